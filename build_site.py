@@ -1,0 +1,17 @@
+"""Check the notes and build the site: `python3 build_site.py --help` tells the options.
+
+Works on a machine with nothing but Python 3.11 or newer: what it needs is installed
+into `.venv/` first, once. Exits with 0 (built), 1 (problems in the notes, nothing
+published) or 2 (the command was wrong).
+"""
+
+from __future__ import annotations
+
+import sys
+
+import bootstrap
+
+if __name__ == "__main__":
+    sys.exit(
+        bootstrap.run("requirements.lock", "-m", "minutebook", "build", *sys.argv[1:])
+    )

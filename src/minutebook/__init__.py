@@ -1,0 +1,1 @@
+"""Minutebook: a group's meeting notes as a public, searchable memory."""

@@ -1,0 +1,43 @@
+"""Acronyms: how they look, and which ones a reader is told the meaning of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutebook.book.book import Book
+
+_ACRONYM = re.compile(r"\b(?:[A-Z][A-Z0-9]{1,5}|[A-Z][a-z]?[a-z][A-Z]{1,3})(?=s?\b)")
+_ROMAN = re.compile(r"[IVXL]+")
+
+EVERYDAY = frozenset("UK EU USA GB TV PC PDF ID OK AM PM NB HTML URL CV DIY FAQ".split())
+"""Nobody asks what these mean."""
+
+SHOUTED = frozenset(
+    "ACTION ACTIONS AGREED AGENDA ANNEX DRAFT FINAL ITEM NONE NOTE NOTES TODO"
+    " TBC TBA TO BE OF ON IN AND ALL THE NOT NO YES".split()
+)
+"""Words that minutes write in capitals."""
+
+
+def acronyms(words: str) -> Iterator[str]:
+    """List what looks like an acronym in a text, in order, repeats included."""
+    for match in _ACRONYM.finditer(words):
+        word = match[0]
+        if word not in EVERYDAY and word not in SHOUTED and not _ROMAN.fullmatch(word):
+            yield word
+
+
+def explained_in(words: str, acronym: str) -> bool:
+    """Whether a text explains an acronym itself: `Full Name (FN)` or `FN (full name)`."""
+    sign = re.escape(acronym)
+    return bool(re.search(rf"\w\W*\({sign}s?\)|\b{sign}s? \(\w", words))
+
+
+def known_words(book: Book) -> frozenset[str]:
+    """List the acronyms the book explains: in the glossary, or as somebody's name."""
+    names = [name for o in book.organisations for name in (o.name, *o.aliases)]
+    names += [g.short or g.title for g in book.groups]
+    names += [person.initials for person in book.people if person.initials]
+    in_names = (word for name in names for word in re.findall(r"\w+", name))
+    return frozenset((*(term.id for term in book.glossary), *in_names))

@@ -1,0 +1,141 @@
+"""Rules about the text of notes: what it promises stands in the records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from minutebook.book.acronyms import acronyms, explained_in, known_words
+from minutebook.book.book import Book
+from minutebook.book.links import Leads, Target, follow
+from minutebook.problems import Place, Problem, Severity
+from minutebook.reading import Entry, Prose, did_you_mean
+from minutebook.records import Action, Meeting
+
+
+def action_without_record(book: Book) -> Iterator[Problem]:
+    """An `Action:` line in a note links to the record that tracks it."""
+    for entry in book.entries_of(Meeting):
+        for spot in entry.prose.bare_actions:
+            yield entry.source.problem(
+                "action-without-record",
+                entry.source.body_place(spot.line, spot.column),
+                "nothing tracks this action",
+                "write it as a file in actions/ and link to it here:"
+                f" `- **Action:** [Title](../actions/{entry.record.id}-a1.md)`",
+            )
+
+
+def action_not_in_note(book: Book) -> Iterator[Problem]:
+    """The note of the meeting that agreed an action links to the action."""
+    mentioned = {
+        (entry.record.id, target.record.id)
+        for entry in book.entries_of(Meeting)
+        for _, target in _followed(book, entry)
+        if isinstance(target.record, Action)
+    }
+    for entry in book.entries_of(Action):
+        meeting = book.meetings.get(entry.record.raised_in)
+        if meeting is None or not meeting.text.strip():
+            continue
+        if (meeting.id, entry.record.id) not in mentioned:
+            yield entry.source.problem(
+                "action-not-in-note",
+                ("raised_in",),
+                "the note of this meeting never mentions the action",
+                f"add to {book.entry(meeting).source.path}:"
+                f" `- **Action:** [{entry.record.title}](../{entry.source.path})`",
+            )
+
+
+def broken_link(book: Book) -> Iterator[Problem]:
+    """A link in a note leads to a record, an attachment or another site."""
+    for entry in book.entries:
+        for place, target in _followed(book, entry):
+            if target.leads is Leads.NOWHERE and target.path not in book.unread:
+                yield entry.source.problem(
+                    "broken-link",
+                    place,
+                    f"there is no `{target.path}` among the notes",
+                    did_you_mean(target.path, _paths(book))
+                    or "link to a record as `../actions/its-file-name.md`",
+                )
+
+
+def broken_anchor(book: Book) -> Iterator[Problem]:
+    """A link to a heading of a note leads to a heading that is there."""
+    for entry in book.entries:
+        for place, target in _followed(book, entry):
+            ends_in = book.entry(target.record) if target.record else entry
+            anchors = _anchors(ends_in)
+            if target.anchor and target.leads in (Leads.HERE, Leads.RECORD):
+                if target.anchor in anchors:
+                    continue
+                yield entry.source.problem(
+                    "broken-anchor",
+                    place,
+                    f"there is no heading `#{target.anchor}` in {ends_in.source.path}",
+                    did_you_mean(target.anchor, anchors)
+                    or "use the heading in small letters, with hyphens for spaces",
+                )
+
+
+def unexplained_acronym(book: Book) -> Iterator[Problem]:
+    """An acronym in a note is explained there or in the glossary."""
+    known = known_words(book)
+    for entry in book.entries_of(Meeting):
+        words = entry.prose.words
+        for acronym in dict.fromkeys(acronyms(words)):
+            if acronym in known or explained_in(words, acronym):
+                continue
+            yield entry.source.problem(
+                "unexplained-acronym",
+                _first(entry, acronym),
+                f"nobody explains what {acronym} means",
+                f"add it to glossary.yml, as in `{acronym}: what it stands for`",
+                Severity.WARNING,
+            )
+
+
+def html_in_note(book: Book) -> Iterator[Problem]:
+    """Notes are Markdown: HTML typed into them is left out of the site."""
+    for entry in book.entries:
+        for spot in entry.prose.html_typed:
+            yield entry.source.problem(
+                "html-in-note",
+                entry.source.body_place(spot.line, spot.column),
+                "HTML is left out, together with what it may hold",
+                "write it in Markdown; to show the sign itself, put `\\` before `<`",
+                Severity.WARNING,
+            )
+
+
+def _followed(book: Book, entry: Entry[Any]) -> Iterator[tuple[Place, Target]]:
+    """Follow every link of a record's texts; with the place of each."""
+    for spot in entry.prose.links:
+        place = entry.source.body_place(spot.line, spot.column)
+        yield place, follow(book, entry.source.path, spot.text)
+    for index, prose in enumerate(entry.addenda):
+        place = entry.source.place(("addenda", index, "text"))
+        for spot in prose.links:
+            yield place, follow(book, entry.source.path, spot.text)
+
+
+def _anchors(entry: Entry[Any]) -> frozenset[str]:
+    texts: tuple[Prose, ...] = (entry.prose, *entry.addenda)
+    return frozenset().union(*(prose.anchors for prose in texts))
+
+
+def _paths(book: Book) -> set[str]:
+    return {entry.source.path for entry in book.entries} | book.attachments
+
+
+def _first(entry: Entry[Meeting], word: str) -> Place:
+    """Find where a word first stands in the body of a note."""
+    lines = entry.record.text.split("\n")
+    for number, line in enumerate(lines, start=1):
+        match = re.search(rf"\b{re.escape(word)}(?=s?\b)", line)
+        if match:
+            return entry.source.body_place(number, match.start() + 1)
+    return entry.source.body_place(1)

@@ -1,0 +1,103 @@
+"""Rules about references: every name and id a record uses stands for something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from minutebook.book.book import Book
+from minutebook.book.references import Reference, Refers, references
+from minutebook.problems import Problem
+from minutebook.reading import Source, did_you_mean
+
+
+def unknown_meeting(book: Book) -> Iterator[Problem]:
+    """A meeting that a record names by its id is among the meetings."""
+    yield from _unknown_ids(book, Refers.MEETING, "meetings")
+
+
+def unknown_theme(book: Book) -> Iterator[Problem]:
+    """A theme that a record names by its id is among the themes."""
+    yield from _unknown_ids(book, Refers.THEME, "themes")
+
+
+def unknown_concern(book: Book) -> Iterator[Problem]:
+    """A concern that a record names by its id is among the concerns."""
+    yield from _unknown_ids(book, Refers.CONCERN, "concerns")
+
+
+def unknown_action(book: Book) -> Iterator[Problem]:
+    """An action that a record names by its id is among the actions."""
+    yield from _unknown_ids(book, Refers.ACTION, "actions")
+
+
+def unknown_group(book: Book) -> Iterator[Problem]:
+    """A group that a record names by its id is among the groups."""
+    yield from _unknown_ids(book, Refers.GROUP, "groups")
+
+
+def unknown_owner(book: Book) -> Iterator[Problem]:
+    """The owner of an action is an organisation, a person or a group the book knows."""
+    yield from _unknown_names(book, Refers.OWNER)
+
+
+def unknown_name(book: Book) -> Iterator[Problem]:
+    """Whoever raised, answered or decided something is known, or `anonymous`."""
+    yield from _unknown_names(book, Refers.NAME)
+
+
+def unknown_organisation(book: Book) -> Iterator[Problem]:
+    """The organisation somebody belongs to is in the register of organisations."""
+    if "organisations.yml" in book.unread:
+        return
+    names = [n for o in book.organisations for n in (o.name, *o.aliases)]
+    for source, reference in _all(book, Refers.ORGANISATION):
+        if book.names.organisation(reference.text) is None:
+            yield source.problem(
+                "unknown-organisation",
+                reference.path,
+                f"there is no organisation called `{reference.text}`",
+                did_you_mean(reference.text, names)
+                or "add it to organisations.yml, or a name it goes by to its aliases",
+            )
+
+
+def _unknown_ids(book: Book, refers: Refers, folder: str) -> Iterator[Problem]:
+    shelf = getattr(book, folder)
+    unread = {path.rpartition("/")[2].rpartition(".")[0] for path in book.unread}
+    for source, reference in _all(book, refers):
+        if shelf.get(reference.text) or reference.text in unread:
+            continue
+        yield source.problem(
+            f"unknown-{refers}",
+            reference.path,
+            f"there is no {refers} `{reference.text}`",
+            did_you_mean(reference.text, shelf.ids())
+            or f"use the name of a file in {folder}/ without its ending,"
+            " or add that file",
+        )
+
+
+def _unknown_names(book: Book, refers: Refers) -> Iterator[Problem]:
+    if {"organisations.yml", "people.yml"} & book.unread:
+        return
+    for source, reference in _all(book, refers):
+        if book.names.find(reference.text) is None:
+            yield source.problem(
+                f"unknown-{refers}",
+                reference.path,
+                f"nobody here goes by the name `{reference.text}`",
+                did_you_mean(reference.text, _names(book))
+                or "add the organisation to organisations.yml"
+                " or the person to people.yml",
+            )
+
+
+def _names(book: Book) -> Iterable[str]:
+    return set(book.names.all())
+
+
+def _all(book: Book, refers: Refers) -> Iterator[tuple[Source, Reference]]:
+    for entry in book.entries:
+        for reference in references(entry.record):
+            if reference.refers is refers:
+                yield entry.source, reference

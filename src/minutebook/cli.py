@@ -1,0 +1,179 @@
+"""The command line: the only place, with `mkdocs build`, that reads the clock."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn
+
+from minutebook.build import build
+from minutebook.make import check_notes
+from minutebook.pages.words import count
+from minutebook.problems import Problem, Severity, is_fatal
+from minutebook.publish import CannotPublish, NotOurs
+from minutebook.records import date_from_text
+
+PROBLEMS, USAGE = 1, 2
+
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+class _Day(click.ParamType[dt.date]):
+    """A day, written year-month-day."""
+
+    name = "date"
+
+    def convert(
+        self,
+        value: str | dt.date,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> dt.date:
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return date_from_text(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a date; write it as in 2026-03-31", param, ctx)
+
+
+def _today() -> dt.date:
+    return dt.datetime.now(tz=dt.UTC).astimezone().date()
+
+
+_strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="minutebook")
+def main() -> None:
+    """Turn a group's meeting notes into a public, searchable site."""
+
+
+@main.command("build")
+@click.option(
+    "--notes", type=_FOLDER, help="The folder of notes.  [default: from mkdocs.yml]"
+)
+@click.option(
+    "--site-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the site goes.  [default: from mkdocs.yml]",
+)
+@click.option(
+    "--today",
+    type=_Day(),
+    default=_today,
+    help="The day the site tells of.  [default: today]",
+)
+@click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default="mkdocs.yml",
+    help="The settings of the site.",
+)
+@_strict
+def build_command(
+    notes: Path | None,
+    site_dir: Path | None,
+    today: dt.date,
+    config: Path,
+    *,
+    strict: bool,
+) -> None:
+    """Check the notes and build the site from them.
+
+    Exits with 0 when the site was built, with 1 when problems in the notes stopped it
+    (the old site stays as it was), and with 2 when the command itself is wrong.
+    """
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    began = time.monotonic()
+    try:
+        with _progress() as progress:
+            outcome = build(
+                config.absolute(),
+                notes=notes,
+                site_dir=site_dir,
+                today=today,
+                strict=strict,
+                progress=progress,
+            )
+    except (CannotPublish, NotOurs) as error:
+        click.echo(f"The site was not built: {error}", err=True)
+        sys.exit(USAGE)
+    _tell(outcome.problems)
+    if not outcome.pages:
+        click.echo(
+            f"{_summary(outcome.problems)} in {count(outcome.records, 'record')}."
+            " Nothing was published; the site is as it was."
+        )
+        sys.exit(PROBLEMS)
+    warned = f" {_summary(outcome.problems)}." if outcome.problems else ""
+    click.echo(
+        f"Built {count(outcome.pages, 'page')} from {count(outcome.records, 'record')}"
+        f" in {time.monotonic() - began:.1f} s: {_shown(outcome.site_dir)}{warned}"
+    )
+
+
+@main.command("check")
+@click.option(
+    "--notes",
+    type=_FOLDER,
+    default="notes",
+    help="The folder of notes.",
+    show_default=True,
+)
+@_strict
+def check_command(notes: Path, *, strict: bool) -> None:
+    """Say everything that is wrong with the notes, and what to do about it."""
+    checked = check_notes(notes)
+    problems = checked.problems
+    _tell(problems)
+    records = count(len(checked.book.entries), "record")
+    if not problems:
+        click.echo(f"{records} checked. Nothing to mend.")
+        return
+    click.echo(f"{_summary(problems)} in {records}.")
+    if is_fatal(problems, strict=strict):
+        sys.exit(PROBLEMS)
+
+
+def _tell(problems: tuple[Problem, ...]) -> None:
+    for problem in problems:
+        click.echo(f"{problem}\n")
+
+
+def _summary(problems: tuple[Problem, ...]) -> str:
+    errors = sum(p.severity is Severity.ERROR for p in problems)
+    warnings = len(problems) - errors
+    parts = [count(errors, "problem")] if errors else []
+    parts += [count(warnings, "warning")] if warnings else []
+    return " and ".join(parts)
+
+
+def _shown(path: Path) -> str:
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None]]:
+    """Show how far the work has come, when a terminal is watching."""
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed}/{task.total} pages"),
+        console=Console(stderr=True),
+        transient=True,
+        disable=not sys.stderr.isatty(),
+    )
+    with bar:
+        task = bar.add_task("Building the site", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

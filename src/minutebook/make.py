@@ -1,0 +1,57 @@
+"""From notes to a site, in one screen: read, link, check, cut to the audience, print."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from minutebook.book import Book, check, link
+from minutebook.pages import Site, site_of
+from minutebook.problems import Problem, in_order, is_fatal
+from minutebook.reading import read_notes
+from minutebook.records import Visibility
+from minutebook.views.audience import seen_by
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A book, and everything that is wrong with the notes it was made from."""
+
+    book: Book
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What came of the notes."""
+
+    site: Site | None
+    """Nothing, if a problem forbids to publish."""
+
+    problems: tuple[Problem, ...]
+    records: int
+
+
+def check_notes(notes: Path) -> Checked:
+    """Read the notes in a folder, link them to a book and hold it against the rules."""
+    reading = read_notes(notes)
+    book = link(reading)
+    return Checked(book=book, problems=in_order((*reading.problems, *check(book))))
+
+
+def make_site(
+    notes: Path,
+    today: dt.date,
+    *,
+    audience: Visibility = Visibility.PUBLIC,
+    strict: bool = False,
+) -> Made:
+    """Make the site of the notes in a folder, as `audience` sees it on `today`."""
+    checked = check_notes(notes)
+    stopped = is_fatal(checked.problems, strict=strict)
+    return Made(
+        site=None if stopped else site_of(seen_by(checked.book, audience, today), today),
+        problems=checked.problems,
+        records=len(checked.book.entries),
+    )

@@ -1,0 +1,185 @@
+"""A rendered body, put on a page: links lead to pages, actions show where they stand.
+
+What comes in has passed the allow-list of `reading.prose`; what is added here is ours
+and escaped. Nothing else touches a contributor's HTML.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from minutebook.book import Book, Leads, follow
+from minutebook.book.links import FOLDERS
+from minutebook.pages.explain import Explainer
+from minutebook.reading import Prose
+from minutebook.reading.prose import ATTRIBUTE, TOKEN
+from minutebook.records import Action
+
+_HEADING = re.compile("h[1-6]")
+_QUIET = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
+"""Acronyms in links, code and headings are left alone."""
+
+_ALERTS = {"caution": "danger", "important": "info"}
+"""Alert kinds that the theme has another word for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """Where a body is put."""
+
+    book: Book
+    file: str
+    """The file it came from, relative to the notes folder."""
+
+    root: str
+    """The way from the page to the root of the site, e.g. `../../`."""
+
+    explainer: Explainer
+    live: Callable[[Action], Markup]
+    """Shows where an action stands, beside a link to it."""
+
+
+def body(prose: Prose, setting: Setting, *, level: int, prefix: str = "") -> Markup:
+    """Put a body on a page, its highest heading as `h{level}`.
+
+    `prefix` keeps the anchors of several bodies on one page apart.
+    """
+    return _Writer(setting=setting, prefix=prefix, level=level).write(prose)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Writer:
+    """Walks over the tokens of one body once."""
+
+    setting: Setting
+    prefix: str
+    level: int
+    _out: list[str] = field(default_factory=list)
+    _open: list[str] = field(default_factory=list)
+    """The tags that are open, as they were written; empty for one that was dropped."""
+
+    _quiet: int = 0
+    _seen: set[str] = field(default_factory=set)
+    _levels: list[int] = field(default_factory=list)
+    """The levels, as typed, of the headings above this place."""
+
+    _after_link: Markup = field(default_factory=Markup)
+
+    def write(self, prose: Prose) -> Markup:
+        for slash, tag, attributes, text in TOKEN.findall(prose.html):
+            if text:
+                self._text(text)
+            elif slash:
+                self._end(tag)
+            else:
+                self._start(tag, dict(ATTRIBUTE.findall(attributes)))
+        return Markup("".join(self._out))  # noqa: S704 - safe: see the docstring above
+
+    def _text(self, text: str) -> None:
+        if self._quiet:
+            self._out.append(text)
+        else:
+            words = self.setting.explainer.explain(html.unescape(text), self._seen)
+            self._out.append(str(words))
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        attributes.pop("data-sourcepos", None)
+        name: str = tag
+        if _HEADING.fullmatch(tag):
+            name = f"h{self._fit(int(tag[1]))}"
+            self._seen.clear()
+        if tag == "a":
+            name = self._link(attributes)
+        elif tag == "img":
+            name = self._picture(attributes)
+        elif tag == "input":
+            done = "checked" in attributes
+            attributes["aria-label"] = "done" if done else "not done"
+        elif tag in ("div", "p"):
+            _as_admonition(attributes)
+        if "id" in attributes:
+            attributes["id"] = self.prefix + attributes["id"]
+        if tag in ("img", "br", "hr", "input"):
+            self._out.append(_tag(name, attributes) if name else "")
+            return
+        self._quiet += tag in _QUIET
+        self._open.append(name)
+        if name:
+            self._out.append(_tag(name, attributes))
+
+    def _end(self, tag: str) -> None:
+        name = self._open.pop()
+        self._quiet -= tag in _QUIET
+        if name:
+            self._out.append(f"</{name}>")
+        if tag == "a" and self._after_link:
+            self._out.append(str(self._after_link))
+            self._after_link = Markup()
+
+    def _fit(self, typed: int) -> int:
+        """Bring a heading below those of the page, leaving no level out."""
+        while self._levels and self._levels[-1] >= typed:
+            self._levels.pop()
+        self._levels.append(typed)
+        return min(self.level + len(self._levels) - 1, 6)
+
+    def _link(self, attributes: dict[str, str]) -> str:
+        """Point a link at a page; give the tag to write, or nothing to drop it."""
+        if "anchor" in attributes.get("class", ""):
+            return ""
+        typed = html.unescape(attributes.pop("href", ""))
+        if not typed:
+            return "span"
+        setting = self.setting
+        target = follow(setting.book, setting.file, typed)
+        match target.leads:
+            case Leads.ELSEWHERE:
+                attributes["href"] = str(escape(typed))
+                attributes["rel"] = "noopener noreferrer"
+            case Leads.HERE:
+                attributes["href"] = str(escape(f"#{self.prefix}{target.anchor}"))
+            case Leads.ATTACHMENT:
+                attributes["href"] = str(escape(setting.root + target.path))
+            case Leads.REGISTER:
+                page = {"glossary.yml": "glossary/"}.get(target.path, "organisations/")
+                attributes["href"] = setting.root + page
+            case Leads.RECORD if target.record:
+                folder = FOLDERS[type(target.record)]
+                anchor = f"#{target.anchor}" if target.anchor else ""
+                page = f"{folder}/{target.record.id}/{anchor}"
+                attributes["href"] = str(escape(setting.root + page))
+                if isinstance(target.record, Action):
+                    self._after_link = setting.live(target.record)
+            case _:
+                return "span"
+        return "a"
+
+    def _picture(self, attributes: dict[str, str]) -> str:
+        typed = html.unescape(attributes.pop("src", ""))
+        target = follow(self.setting.book, self.setting.file, typed)
+        if target.leads is not Leads.ATTACHMENT:
+            return ""
+        attributes["src"] = str(escape(self.setting.root + target.path))
+        attributes["loading"] = "lazy"
+        attributes.setdefault("alt", "")
+        return "img"
+
+
+def _tag(name: str, attributes: dict[str, str]) -> str:
+    written = "".join(f' {key}="{value}"' for key, value in attributes.items())
+    return f"<{name}{written}>"
+
+
+def _as_admonition(attributes: dict[str, str]) -> None:
+    """Dress the git host's alerts as the theme's admonitions."""
+    given = attributes.pop("class", "")
+    kind = given.rpartition("markdown-alert-")[2]
+    if kind == "title":
+        attributes["class"] = "admonition-title"
+    elif "markdown-alert" in given:
+        attributes["class"] = f"admonition {_ALERTS.get(kind, kind)}"

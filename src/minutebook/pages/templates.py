@@ -1,0 +1,92 @@
+"""Views to HTML: the home of Jinja2. Every value is escaped unless it says it is safe."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from minutebook.book import Book
+from minutebook.pages import words
+from minutebook.pages.body import Setting, body
+from minutebook.pages.explain import Explainer
+from minutebook.reading import Prose
+from minutebook.records import Action
+from minutebook.views.cards import Ref, action_card
+
+
+class Renderer:
+    """Fills the templates for one book on one day."""
+
+    def __init__(self, book: Book, today: dt.date) -> None:
+        """Prepare what all pages share."""
+        self._book = book
+        self._today = today
+        self._explainer = Explainer(book)
+
+    def render(self, template: str, address: str, **view: Any) -> str:  # noqa: ANN401 - views of any kind
+        """Fill a template for the page at `address`."""
+        root = "../" * address.count("/")
+        live = functools.partial(self._live, root)
+
+        def prose(of: Prose, file: str, *, level: int = 2, prefix: str = "") -> Markup:
+            setting = Setting(
+                book=self._book,
+                file=file,
+                root=root,
+                explainer=self._explainer,
+                live=live,
+            )
+            return body(of, setting, level=level, prefix=prefix)
+
+        def href(to: Ref | str) -> str:
+            address = to if isinstance(to, str) else f"{to.folder}/{to.id}/"
+            return root + address or "./"
+
+        return (
+            _environment()
+            .get_template(template)
+            .render(
+                view,
+                href=href,
+                prose=prose,
+                paragraphs=self._explainer.paragraphs,
+                today=self._today,
+            )
+        )
+
+    def _live(self, root: str, action: Action) -> Markup:
+        """Show beside a link to an action who owes it, by when, and where it stands."""
+        card = action_card(self._book, action, self._today)
+        parts = _environment().get_template("parts.html").module
+        href = functools.partial(_href_from, root)
+        return Markup(parts.live(card, href))  # type: ignore[attr-defined] # noqa: S704 - the macro escapes
+
+
+def _href_from(root: str, to: Ref) -> str:
+    return f"{root}{to.folder}/{to.id}/"
+
+
+@functools.cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("minutebook.pages", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "day": words.day,
+        "short_day": words.short_day,
+        "clock": words.clock,
+        "when": words.when,
+        "step_day": words.step_day,
+        "span": words.span,
+        "count": words.count,
+    }
+    return environment

@@ -1,0 +1,33 @@
+"""What a book may set in `mkdocs.yml`, under the plugin `minutebook`."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+
+from minutebook.records import Visibility, date_from_text
+
+
+class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
+    """The plugin's few options."""
+
+    notes = option.Type(str, default="notes")
+    """The folder of records, relative to `mkdocs.yml`."""
+
+    audience = option.Choice([v.value for v in Visibility], default="public")
+    """For whom the site is built."""
+
+    today = option.Optional(option.Type(str))
+    """The day the site tells of, year-month-day; the day of the build if left out."""
+
+    def audience_seen(self) -> Visibility:
+        """Tell for whom the site is built."""
+        return Visibility(self.audience)
+
+    def day(self) -> dt.date:
+        """Tell which day it is: `mkdocs build` has no other way to say so."""
+        if self.today:
+            return date_from_text(self.today)
+        return dt.datetime.now(tz=dt.UTC).astimezone().date()

@@ -1,0 +1,57 @@
+"""Where a record came from: its file, and the line of each of its fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from minutebook.problems import Place, Problem, Severity
+from minutebook.reading.text import NoteText
+from minutebook.reading.yamltext import Path, YamlData
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The text behind a record; it can point at any part of it."""
+
+    note: NoteText
+    yaml: YamlData
+
+    root: Path = ()
+    """Where the record begins: the key of its entry, in a register."""
+
+    body_line: int | None = None
+    """The line the body starts on, in a Markdown file."""
+
+    @property
+    def path(self) -> str:
+        """The file, relative to the notes folder."""
+        return self.note.path
+
+    def place(self, field: Path) -> Place:
+        """Find where a value stands; its nearest parent if it is absent."""
+        path = (*self.root, *field)
+        while path and path not in self.yaml.values:
+            path = path[:-1]
+        return self.yaml.values.get(path, Place(self.path))
+
+    def key_place(self, field: Path) -> Place:
+        """Find where the key that ends `field` stands."""
+        return self.yaml.keys.get((*self.root, *field)) or self.place(field)
+
+    def body_place(self, line: int, column: int = 1) -> Place:
+        """Turn a line of the body, counted from one, into a place in the file."""
+        if self.body_line is None:
+            return self.place(("text",))
+        return Place(self.path, self.body_line + line - 1, column)
+
+    def problem(
+        self,
+        code: str,
+        where: Path | Place,
+        summary: str,
+        hint: str,
+        severity: Severity = Severity.ERROR,
+    ) -> Problem:
+        """Make a problem about a field or a place of this record."""
+        place = where if isinstance(where, Place) else self.place(where)
+        return self.note.problem(code, place, summary, hint, severity)

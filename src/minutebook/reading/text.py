@@ -1,0 +1,100 @@
+"""Bytes to text: UTF-8 with or without a mark, any line ending, nothing unseen."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutebook.problems import Place, Problem, Severity
+
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_MERGE_MARKERS = re.compile(r"^(?:<<<<<<< |>>>>>>> |\|\|\|\|\|\|\| )", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteText:
+    """The text of one file, lines ending in a line feed."""
+
+    path: str
+    """Relative to the notes folder, with forward slashes."""
+
+    text: str
+
+    @property
+    def stem(self) -> str:
+        """The file name without its ending: the id of the record in it."""
+        return self.path.rpartition("/")[2].rpartition(".")[0]
+
+    @property
+    def folder(self) -> str:
+        """The folder it stands in; empty for a register."""
+        return self.path.rpartition("/")[0]
+
+    def line(self, number: int) -> str | None:
+        """Give one line, counted from one."""
+        lines = self.text.split("\n")
+        return lines[number - 1] if 0 < number <= len(lines) else None
+
+    def problem(
+        self,
+        code: str,
+        place: Place,
+        summary: str,
+        hint: str,
+        severity: Severity = Severity.ERROR,
+    ) -> Problem:
+        """Make a problem that shows the line it is about."""
+        return Problem(
+            code=code,
+            place=place,
+            summary=summary,
+            hint=hint,
+            excerpt=self.line(place.line),
+            severity=severity,
+        )
+
+    def place_of(self, index: int) -> Place:
+        """Tell line and column of a position in the text."""
+        before = self.text[:index]
+        start = before.rfind("\n") + 1
+        return Place(self.path, before.count("\n") + 1, index - start + 1)
+
+
+def text_from_bytes(data: bytes, path: str) -> NoteText | Problem:
+    """Decode a file, or say where it cannot be read as text."""
+    try:
+        decoded = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return Problem(
+            code="not-utf-8",
+            place=Place(path, line),
+            summary="this file is not UTF-8 text",
+            hint="save it again with the encoding UTF-8",
+        )
+    note = NoteText(path=path, text=decoded.replace("\r\n", "\n").replace("\r", "\n"))
+    return _conflict(note) or _unseen(note) or note
+
+
+def _conflict(note: NoteText) -> Problem | None:
+    match = _MERGE_MARKERS.search(note.text)
+    if match is None:
+        return None
+    return note.problem(
+        "merge-conflict",
+        note.place_of(match.start()),
+        "two versions of this text were never brought together",
+        "keep the lines that are right, and remove the others and the three marker lines",
+    )
+
+
+def _unseen(note: NoteText) -> Problem | None:
+    match = _UNSEEN.search(note.text)
+    if match is None:
+        return None
+    return note.problem(
+        "unseen-character",
+        note.place_of(match.start()),
+        f"there is a character here that cannot be seen (U+{ord(match[0]):04X})",
+        "delete it; it may have come along when text was pasted",
+    )

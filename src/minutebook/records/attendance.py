@@ -1,0 +1,49 @@
+"""People as they stand in minutes: name, organisation, role."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_AS_WRITTEN = re.compile(
+    r"""\s*(?P<name>[^,(]+?)\s*
+        (?:,\s*(?P<organisation>.+?))?\s*
+        (?:\((?P<role>[^()]*)\))?\s*""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    """One person at a meeting, in the words of its note."""
+
+    name: str
+
+    organisation: str | None = None
+    """Whom they came for: a name, alias or id from the register of organisations."""
+
+    role: str | None = None
+    """What they were there as, e.g. `chair` or `RR3 permanent member`."""
+
+    def has_role(self, role: str) -> bool:
+        """Whether `role` is one of the roles given, e.g. `chair` of `chair, trustee`."""
+        given = re.split(r"[,;/]|\band\b", (self.role or "").casefold())
+        return role.casefold().replace("-", " ") in {
+            part.replace("-", " ").strip() for part in given
+        }
+
+
+def attendance_from_text(text: str) -> Attendance:
+    """Read `Helen Dyson, Nacro (RR3 permanent member and SIG co-sponsor)`.
+
+    The name ends at the first comma, the role stands in the last brackets, and what
+    is between them is the organisation. Both may be missing.
+    """
+    match = _AS_WRITTEN.fullmatch(text)
+    if match is None:
+        return Attendance(name=text.strip())
+    return Attendance(
+        name=match["name"],
+        organisation=match["organisation"] or None,
+        role=(match["role"] or "").strip() or None,
+    )

@@ -1,0 +1,164 @@
+"""Meetings: the event, and the note that tells what was said."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from minutebook.records.attendance import Attendance
+from minutebook.records.visibility import Visibility
+from minutebook.records.when import When
+
+
+class MeetingKind(StrEnum):
+    """What sort of meeting it was."""
+
+    MEETING = "meeting"
+    ROUNDTABLE = "roundtable"
+    WORKSHOP = "workshop"
+    GENERAL_MEETING = "general-meeting"
+    EXTRAORDINARY = "extraordinary"
+
+
+class NoteStatus(StrEnum):
+    """The life of a note. Only a published one is shown to the public."""
+
+    DRAFT = "draft"
+    AGREED = "agreed"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceDocument:
+    """The document a note was made from."""
+
+    title: str
+
+    publisher: str | None = None
+    """Who published it."""
+
+    url: str | None = None
+    """Where it can be read, an http or https address."""
+
+    file: str | None = None
+    """A copy kept with the notes, e.g. `attachments/2020-08-26.pdf`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextMeeting:
+    """A meeting that was announced: a day if there was one, and what about."""
+
+    date: When | None = None
+    """The day, or the words used."""
+
+    about: str | None = None
+    """What it will be about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addendum:
+    """A dated clarification, added after the note was agreed."""
+
+    title: str
+
+    text: str
+    """Markdown."""
+
+    date: When | None = None
+    """The day it was added, or the words used."""
+
+    by: str | None = None
+    """Who wrote it: an organisation, person or group."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """A meeting and its note."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {
+        "extra": "forbid",
+        "use_attribute_docstrings": True,
+    }
+
+    id: str
+    """The file stem, for ever."""
+
+    title: str
+    """What the meeting was about."""
+
+    date: dt.date
+    """The day it was held, year-month-day."""
+
+    group: str | None = None
+    """The id of the group that met; left out for a meeting of no standing group."""
+
+    start: dt.time | None = None
+    """When it began, on the 24-hour clock."""
+
+    end: dt.time | None = None
+    """When it ended, on the 24-hour clock."""
+
+    timezone: str | None = None
+    """An IANA time zone, e.g. `Europe/Paris`. The site's own zone if left out."""
+
+    venue: str | None = None
+    """Where it was held, or `Video conference`."""
+
+    kind: MeetingKind = MeetingKind.MEETING
+
+    status: NoteStatus = NoteStatus.DRAFT
+    """How far the note has come. A draft is never published."""
+
+    drafted_on: When | None = None
+    """When the note was first circulated; `not recorded` if nobody knows."""
+
+    agreed_on: When | None = None
+    """When the note was agreed; `not recorded` if nobody knows."""
+
+    published_on: When | None = None
+    """When the note was published; `not recorded` if nobody knows."""
+
+    withdrawn_on: When | None = None
+    """When the note was withdrawn; `not recorded` if nobody knows."""
+
+    visibility: Visibility = Visibility.PUBLIC
+    """Who may read it once it is published."""
+
+    release_on: dt.date | None = None
+    """The first day it may be read by those it is meant for."""
+
+    summary: str | None = None
+    """One sentence for lists and search results."""
+
+    chair: Attendance | None = None
+    """Who chaired, unless an attendee's role says so already."""
+
+    minute_taker: Attendance | None = None
+    """Who took the minutes, unless an attendee's role says so already."""
+
+    attendees: tuple[Attendance, ...] = ()
+    """Who came, one a line, as it stands in minutes."""
+
+    officials: tuple[Attendance, ...] = ()
+    """Who came for the authority."""
+
+    apologies: tuple[Attendance, ...] = ()
+    """Who said they could not come."""
+
+    source: SourceDocument | None = None
+    """The document this note was made from."""
+
+    next_meetings: tuple[NextMeeting, ...] = ()
+    """What was said about the meetings to come."""
+
+    addenda: tuple[Addendum, ...] = ()
+    """Clarifications added after the note was agreed."""
+
+    aliases: tuple[str, ...] = ()
+    """Earlier ids of this meeting; their addresses lead here."""
+
+    text: str = ""
+    """The minutes, in Markdown. In a `.md` file they stand below the front matter."""

@@ -1,0 +1,185 @@
+"""A meeting and all that came of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from minutebook.book import Book
+from minutebook.reading import Prose
+from minutebook.records import (
+    Meeting,
+    MeetingKind,
+    NextMeeting,
+    NoteStatus,
+    SourceDocument,
+    When,
+)
+from minutebook.views.cards import (
+    ActionCard,
+    ConcernCard,
+    DecisionCard,
+    MeetingRef,
+    OwnerRef,
+    Ref,
+    action_cards,
+    concern_cards,
+    decision_cards,
+    party_refs,
+    ref,
+)
+from minutebook.views.people import (
+    Delegation,
+    Officer,
+    chair,
+    delegations,
+    everybody,
+    minute_taker,
+)
+
+
+class Reached(StrEnum):
+    """How far a note has come on its path."""
+
+    PASSED = "passed"
+    HERE = "here"
+    AHEAD = "ahead"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step on the path draft, agreed, published."""
+
+    status: NoteStatus
+    reached: Reached
+    when: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class AddendumView:
+    """A clarification added later."""
+
+    title: str
+    when: When | None
+    by: tuple[OwnerRef, ...]
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingView:
+    """What the page of a meeting shows."""
+
+    ref: Ref
+    date: dt.date
+    start: dt.time | None
+    end: dt.time | None
+    timezone: str | None
+    venue: str | None
+    kind: MeetingKind
+    group: Ref | None
+    status: NoteStatus
+    withdrawn_on: When | None
+    path: tuple[Step, ...]
+    summary: str | None
+    chair: Officer | None
+    minute_taker: Officer | None
+    present: tuple[Delegation, ...]
+    officials: tuple[Delegation, ...]
+    apologies: tuple[Delegation, ...]
+    source: SourceDocument | None
+    next_meetings: tuple[NextMeeting, ...]
+    addenda: tuple[AddendumView, ...]
+    actions: tuple[ActionCard, ...]
+    concerns: tuple[ConcernCard, ...]
+    decisions: tuple[DecisionCard, ...]
+    previous: MeetingRef | None
+    next: MeetingRef | None
+    prose: Prose
+
+
+def meeting_view(book: Book, meeting: Meeting, today: dt.date) -> MeetingView:
+    """Gather what the page of `meeting` shows on the day `today`."""
+    group = book.groups.get(meeting.group)
+    before, after = _neighbours(book.meetings_of_group(group), meeting)
+    official = {person.name for person in meeting.officials}
+    return MeetingView(
+        ref=ref(meeting),
+        date=meeting.date,
+        start=meeting.start,
+        end=meeting.end,
+        timezone=meeting.timezone,
+        venue=meeting.venue,
+        kind=meeting.kind,
+        group=ref(group) if group else None,
+        status=meeting.status,
+        withdrawn_on=meeting.withdrawn_on,
+        path=_path(meeting),
+        summary=meeting.summary,
+        chair=chair(book, meeting),
+        minute_taker=minute_taker(book, meeting),
+        present=delegations(
+            book, (p for p in everybody(meeting) if p.name not in official)
+        ),
+        officials=delegations(book, meeting.officials),
+        apologies=delegations(book, meeting.apologies),
+        source=meeting.source,
+        next_meetings=meeting.next_meetings,
+        addenda=_addenda(book, meeting),
+        actions=action_cards(book, book.actions_of_meeting(meeting), today),
+        concerns=concern_cards(book, book.concerns_of_meeting(meeting)),
+        decisions=decision_cards(book, book.decisions_of_meeting(meeting)),
+        previous=before,
+        next=after,
+        prose=book.entry(meeting).prose,
+    )
+
+
+def _path(meeting: Meeting) -> tuple[Step, ...]:
+    """Lay out the life of a note, with the day of each step that has one."""
+    steps = [
+        (NoteStatus.DRAFT, meeting.drafted_on),
+        (NoteStatus.AGREED, meeting.agreed_on),
+        (NoteStatus.PUBLISHED, meeting.published_on),
+    ]
+    if meeting.status is NoteStatus.WITHDRAWN:
+        steps.append((NoteStatus.WITHDRAWN, meeting.withdrawn_on))
+    here = [status for status, _ in steps].index(meeting.status)
+    return tuple(
+        Step(status, _reached(index, here), when)
+        for index, (status, when) in enumerate(steps)
+    )
+
+
+def _reached(index: int, here: int) -> Reached:
+    if index == here:
+        return Reached.HERE
+    return Reached.PASSED if index < here else Reached.AHEAD
+
+
+def _addenda(book: Book, meeting: Meeting) -> tuple[AddendumView, ...]:
+    rendered = book.entry(meeting).addenda
+    return tuple(
+        AddendumView(
+            addendum.title,
+            addendum.date,
+            party_refs(book, (addendum.by,) if addendum.by else ()),
+            prose,
+        )
+        for addendum, prose in zip(meeting.addenda, rendered, strict=True)
+    )
+
+
+def _neighbours(
+    meetings: tuple[Meeting, ...], meeting: Meeting
+) -> tuple[MeetingRef | None, MeetingRef | None]:
+    """Find the meetings of the same group before and after this one."""
+    if meeting not in meetings:
+        return None, None
+    index = meetings.index(meeting)
+    around = (
+        meetings[index - 1] if index else None,
+        meetings[index + 1] if index + 1 < len(meetings) else None,
+    )
+    before, after = (MeetingRef(ref(m), m.date) if m else None for m in around)
+    return before, after

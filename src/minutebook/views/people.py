@@ -1,0 +1,81 @@
+"""Who was at a meeting, gathered by organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from minutebook.book import Book
+from minutebook.records import Attendance, Meeting
+from minutebook.views.cards import OwnerRef, party_ref
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """One person, and what they were there as."""
+
+    name: str
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """The people of one organisation at a meeting."""
+
+    organisation: OwnerRef | None
+    people: tuple[Present, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Somebody with a task at a meeting, and whom they came for."""
+
+    name: str
+    organisation: OwnerRef | None
+
+
+def delegations(book: Book, people: Iterable[Attendance]) -> tuple[Delegation, ...]:
+    """Gather people by organisation, in the order the note names them."""
+    found: dict[OwnerRef | None, list[Present]] = {}
+    for person in people:
+        organisation = _organisation(book, person)
+        found.setdefault(organisation, []).append(Present(person.name, person.role))
+    return tuple(Delegation(key, tuple(value)) for key, value in found.items())
+
+
+def chair(book: Book, meeting: Meeting) -> Officer | None:
+    """Tell who chaired: the field `chair`, or whoever's role says so."""
+    return _officer(book, meeting, meeting.chair, ("chair", "chairman", "chairperson"))
+
+
+def minute_taker(book: Book, meeting: Meeting) -> Officer | None:
+    """Tell who took the minutes: the field, or whoever's role says so."""
+    return _officer(
+        book, meeting, meeting.minute_taker, ("minute taker", "minutes", "note taker")
+    )
+
+
+def everybody(meeting: Meeting) -> tuple[Attendance, ...]:
+    """List those who were there: attendees, officials, and a chair not among them."""
+    listed = (*meeting.attendees, *meeting.officials)
+    names = {person.name for person in listed}
+    tasks = (meeting.chair, meeting.minute_taker)
+    return (*(p for p in tasks if p and p.name not in names), *listed)
+
+
+def _officer(
+    book: Book, meeting: Meeting, named: Attendance | None, roles: tuple[str, ...]
+) -> Officer | None:
+    listed = (*meeting.attendees, *meeting.officials)
+    if named is None:
+        named = next((p for p in listed if any(map(p.has_role, roles))), None)
+    if named is None:
+        return None
+    known = next((p for p in listed if p.name == named.name), named)
+    fuller = named if named.organisation else known
+    return Officer(named.name, _organisation(book, fuller))
+
+
+def _organisation(book: Book, person: Attendance) -> OwnerRef | None:
+    party = book.organisation_of(person)
+    return party_ref(party) if party else None
