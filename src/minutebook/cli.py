@@ -17,9 +17,11 @@ from rich.progress import BarColumn, Progress, TextColumn
 from minutebook.build import build
 from minutebook.make import check_notes
 from minutebook.pages.words import count
-from minutebook.problems import Problem, Severity, is_fatal
+from minutebook.problems import is_fatal
 from minutebook.publish import CannotPublish, NotOurs
+from minutebook.reading import schema_files
 from minutebook.records import date_from_text
+from minutebook.report import annotation, summary, tell
 
 PROBLEMS, USAGE = 1, 2
 
@@ -108,14 +110,14 @@ def build_command(
     except (CannotPublish, NotOurs) as error:
         click.echo(f"The site was not built: {error}", err=True)
         sys.exit(USAGE)
-    _tell(outcome.problems)
+    tell(outcome.problems)
     if not outcome.pages:
         click.echo(
-            f"{_summary(outcome.problems)} in {count(outcome.records, 'record')}."
+            f"{summary(outcome.problems)} in {count(outcome.records, 'record')}."
             " Nothing was published; the site is as it was."
         )
         sys.exit(PROBLEMS)
-    warned = f" {_summary(outcome.problems)}." if outcome.problems else ""
+    warned = f" {summary(outcome.problems)}." if outcome.problems else ""
     click.echo(
         f"Built {count(outcome.pages, 'page')} from {count(outcome.records, 'record')}"
         f" in {time.monotonic() - began:.1f} s: {_shown(outcome.site_dir)}{warned}"
@@ -130,32 +132,41 @@ def build_command(
     help="The folder of notes.",
     show_default=True,
 )
+@click.option(
+    "--format",
+    "layout",
+    type=click.Choice(["text", "github"]),
+    default="text",
+    help="How problems are written: for people, or as annotations of a pull request.",
+)
 @_strict
-def check_command(notes: Path, *, strict: bool) -> None:
+def check_command(notes: Path, layout: str, *, strict: bool) -> None:
     """Say everything that is wrong with the notes, and what to do about it."""
     checked = check_notes(notes)
     problems = checked.problems
-    _tell(problems)
+    if layout == "github":
+        for problem in problems:
+            click.echo(annotation(problem, notes))
+    else:
+        tell(problems)
     records = count(len(checked.book.entries), "record")
     if not problems:
         click.echo(f"{records} checked. Nothing to mend.")
         return
-    click.echo(f"{_summary(problems)} in {records}.")
+    click.echo(f"{summary(problems)} in {records}.")
     if is_fatal(problems, strict=strict):
         sys.exit(PROBLEMS)
 
 
-def _tell(problems: tuple[Problem, ...]) -> None:
-    for problem in problems:
-        click.echo(f"{problem}\n")
-
-
-def _summary(problems: tuple[Problem, ...]) -> str:
-    errors = sum(p.severity is Severity.ERROR for p in problems)
-    warnings = len(problems) - errors
-    parts = [count(errors, "problem")] if errors else []
-    parts += [count(warnings, "warning")] if warnings else []
-    return " and ".join(parts)
+@main.command("schema")
+@click.argument(
+    "folder", type=click.Path(file_okay=False, path_type=Path), default="schema"
+)
+def schema_command(folder: Path) -> None:
+    """Write the JSON Schemas that let an editor complete and explain fields."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, schema in schema_files().items():
+        (folder / f"{name}.json").write_text(schema, "utf-8")
 
 
 def _shown(path: Path) -> str:

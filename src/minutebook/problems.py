@@ -60,13 +60,14 @@ class Problem:
 
     def __str__(self) -> str:
         """Render for a terminal: one clickable line, then excerpt and hint."""
-        lines = [f"{self.place}: {self.severity}: {self.summary} [{self.code}]"]
+        said = f"{self.place}: {self.severity}: {self.summary} [{self.code}]"
+        lines = [_printable(said)]
         if self.excerpt is not None:
             shown, column = _cut(_printable(self.excerpt), self.place.column)
             gutter = f"{self.place.line:>5} | "
             lines.append(gutter + shown)
             lines.append(" " * (len(gutter) + column - 1) + "^")
-        lines.append(f"      = hint: {self.hint}")
+        lines.append(f"      = hint: {_printable(self.hint)}")
         return "\n".join(lines)
 
 

@@ -1,9 +1,11 @@
 """Files to records: everything that knows how notes are written down."""
 
+from minutebook.reading.nearest import did_you_mean
 from minutebook.reading.prose import Heading, Prose, read_prose
 from minutebook.reading.read import Entry, Reading, read_notes
-from minutebook.reading.shapes import did_you_mean, schemas
+from minutebook.reading.shapes import schema_files
 from minutebook.reading.source import Source
+from minutebook.reading.write import write_record, write_register
 
 __all__ = [
     "Entry",
@@ -14,5 +16,7 @@ __all__ = [
     "did_you_mean",
     "read_notes",
     "read_prose",
-    "schemas",
+    "schema_files",
+    "write_record",
+    "write_register",
 ]

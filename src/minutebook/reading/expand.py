@@ -53,7 +53,7 @@ _FROM_TEXT: Mapping[type, Callable[[str], Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A date or time that is none; the shape of the record refuses it."""
+    """A date or time that is none: no field takes it."""
 
     text: str
 
@@ -72,30 +72,45 @@ def expand(value: Any, hint: Any) -> Any:  # noqa: ANN401 - data and types of an
 
 
 def _expand_text(text: str, hint: Any) -> Any:  # noqa: ANN401 - see expand
-    if hint in SHORT_FORMS:
-        return SHORT_FORMS[hint](text)
-    if hint in _FROM_TEXT:
-        try:
-            return _FROM_TEXT[hint](text)
-        except ValueError:
-            return Unreadable(text)
-    return text
+    from_text = SHORT_FORMS.get(hint) or _FROM_TEXT.get(hint)
+    if from_text is None:
+        return text
+    try:
+        return from_text(text)
+    except ValueError:
+        return Unreadable(text)
 
 
 def _expand_fields(fields: dict[str, Any], kind: type) -> dict[str, Any]:
     """Expand each field; one that is left empty is as good as absent."""
-    hints = _hints(kind)
+    hints, required = _hints(kind), _required(kind)
     return {
         name: expand(value, hints.get(name, Any))
         for name, value in fields.items()
-        if value is not None or name not in hints
+        if name not in hints or not _is_empty(value, required=name in required)
     }
+
+
+def _is_empty(value: Any, *, required: bool) -> bool:  # noqa: ANN401 - see expand
+    """Whether a field says nothing; what is required cannot be blank, either."""
+    if required and isinstance(value, str):
+        return not value.strip()
+    return value is None or (required and value == [])
 
 
 def _without_none(hint: Any) -> Any:  # noqa: ANN401 - see expand
     if isinstance(hint, types.UnionType):
         return next(arm for arm in typing.get_args(hint) if arm is not types.NoneType)
     return hint
+
+
+@functools.cache
+def _required(kind: type) -> frozenset[str]:
+    return frozenset(
+        field.name
+        for field in dataclasses.fields(kind)
+        if field.default is dataclasses.MISSING
+    )
 
 
 @functools.cache

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from minutebook.problems import Place, Problem
 from minutebook.reading import limits
+from minutebook.reading.nearest import did_you_mean
 from minutebook.reading.text import NoteText, text_from_bytes
 
 RECORD_FOLDERS = ("meetings", "actions", "concerns", "decisions", "themes", "groups")
@@ -88,9 +89,13 @@ def _take(root: Path, entry: PurePosixPath) -> NoteText | Problem | str:
     size = (root / entry).lstat().st_size
     if folder == ATTACHMENTS:
         too_large = size > limits.ATTACHMENT_BYTES
-        return _too_large(entry, limits.ATTACHMENT_BYTES) if too_large else str(entry)
+        if not too_large:
+            return str(entry)
+        hint = "save it with smaller pictures, or link to it where it is published"
+        return _too_large(entry, limits.ATTACHMENT_BYTES, hint)
     if size > limits.NOTE_BYTES:
-        return _too_large(entry, limits.NOTE_BYTES)
+        hint = "split it; a note of a day's meeting is seldom a tenth of that"
+        return _too_large(entry, limits.NOTE_BYTES, hint)
     return text_from_bytes(_read(root / entry), str(entry))
 
 
@@ -104,12 +109,15 @@ def _wrong_kind(path: Path, entry: PurePosixPath) -> Problem | None:
             hint="put the file itself here; links are not followed",
         )
     if stat.S_ISDIR(mode):
+        inside = len(entry.parts) > 1
+        near = did_you_mean(entry.name, (*RECORD_FOLDERS, ATTACHMENTS))
         return Problem(
             code="unknown-folder",
             place=Place(str(entry)),
-            summary=f"there is no kind of record called `{_shown(entry)}`",
-            hint=f"folders are {', '.join(RECORD_FOLDERS)} and {ATTACHMENTS},"
-            " with no folders inside them",
+            summary=f"`{_shown(entry)}` is not a folder that notes are kept in",
+            hint="move its files up: folders of records hold no folders"
+            if inside
+            else near or f"folders are {', '.join(RECORD_FOLDERS)} and {ATTACHMENTS}",
         )
     if not stat.S_ISREG(mode):
         return Problem(
@@ -123,6 +131,11 @@ def _wrong_kind(path: Path, entry: PurePosixPath) -> Problem | None:
 
 def _wrong_name(entry: PurePosixPath) -> Problem | None:
     stem, ending = entry.stem, entry.suffix
+    if len(entry.parts) == 1 and entry.name not in REGISTERS:
+        return _unexpected(
+            entry,
+            f"a record goes into its folder; here stand only {', '.join(REGISTERS)}",
+        )
     if not _SLUG.fullmatch(stem) or len(stem) > _LONGEST_NAME:
         return Problem(
             code="bad-file-name",
@@ -131,16 +144,16 @@ def _wrong_name(entry: PurePosixPath) -> Problem | None:
             hint="use small letters a-z, digits and single hyphens,"
             " as in 2026-03-12-board.md",
         )
-    if len(entry.parts) == 1:
-        fits, hint = entry.name in REGISTERS, f"registers are {', '.join(REGISTERS)}"
-    elif entry.parts[0] == ATTACHMENTS:
-        fits = ending in limits.ATTACHMENT_ENDINGS
-        hint = f"attachments end in {', '.join(sorted(limits.ATTACHMENT_ENDINGS))}"
-    else:
-        fits = ending in (".md", ".yml")
+    if entry.parts[0] == ATTACHMENTS and ending not in limits.ATTACHMENT_ENDINGS:
+        endings = ", ".join(sorted(limits.ATTACHMENT_ENDINGS))
+        return _unexpected(entry, f"attachments end in {endings}, in small letters")
+    if entry.parts[0] in RECORD_FOLDERS and ending not in (".md", ".yml"):
         hint = "a record ends in .md, or in .yml when it is plain YAML"
-    if fits:
-        return None
+        return _unexpected(entry, hint)
+    return None
+
+
+def _unexpected(entry: PurePosixPath, hint: str) -> Problem:
     return Problem(
         code="unexpected-file",
         place=Place(str(entry)),
@@ -149,12 +162,12 @@ def _wrong_name(entry: PurePosixPath) -> Problem | None:
     )
 
 
-def _too_large(entry: PurePosixPath, limit: int) -> Problem:
+def _too_large(entry: PurePosixPath, limit: int, hint: str) -> Problem:
     return Problem(
         code="file-too-large",
         place=Place(str(entry)),
         summary=f"this file is larger than {limit:,} bytes",
-        hint="split it; a note of a day's meeting is seldom a tenth of that",
+        hint=hint,
     )
 
 

@@ -86,7 +86,7 @@ def read_plain_yaml(note: NoteText, *, limit: int) -> FileData:
     yaml = read_yaml(note, note.text, first_line=1)
     source = Source(note=note, yaml=yaml)
     problems = yaml.problems
-    if not (problems or isinstance(yaml.data, dict)):
+    if not (problems or yaml.data is None or isinstance(yaml.data, dict)):
         problems = (_not_fields(source),)
     data = yaml.data if isinstance(yaml.data, dict) else {}
     return FileData(data=data, source=source, problems=problems)

@@ -41,10 +41,13 @@ TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:[^>\"]|\"[^\"]*\")*)>|([^<]+)")
 ATTRIBUTE = re.compile(r"([a-z-]+)(?:=\"([^\"]*)\")?")
 """One attribute of a tag of sanitised HTML: name, and value still escaped."""
 
-_ACTION_LINE = re.compile(r"\W*action(?: point)?s?(?: \d+)?\s*[:\u2013-]", re.IGNORECASE)
+_ACTION_LINE = re.compile(
+    r"\W*action(?: point)?s?(?: \d+)?\s*[:\u2013-]\s*(?!none\b|nil\b|n/a\b)\w",
+    re.IGNORECASE,
+)
 _HTML_TAG = re.compile(r"</?[a-zA-Z][^>\n]*>?")
 _CODE = re.compile(r"(^|\n)(```|~~~).*?(\n\2|\Z)|`[^`\n]*`|<https?://[^>]*>", re.DOTALL)
-_BLOCKS = {"p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
+_BLOCKS = {"p", "li", "td", "h1", "h2", "h3", "h4", "h5", "h6"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

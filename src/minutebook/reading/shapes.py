@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Mapping
+import json
+import re
+from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -11,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from minutebook.problems import Problem
 from minutebook.reading.expand import SHORT_FORMS, Unreadable, expand
+from minutebook.reading.nearest import did_you_mean
 from minutebook.reading.source import Source
 from minutebook.reading.yamltext import Path
 from minutebook.records import (
@@ -28,6 +30,7 @@ from minutebook.records import (
 R = TypeVar("R")
 
 _LONGEST_SHOWN = 60
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 class Shape(Generic[R]):
@@ -87,12 +90,13 @@ REGISTERS: Mapping[str, Shape[Any]] = {
 """Which register holds which kind of record."""
 
 
-def schemas() -> dict[str, dict[str, Any]]:
-    """Describe every kind of file, by the name its schema goes by."""
+def schema_files() -> dict[str, str]:
+    """Write the schema of every kind of file, by the name it goes by."""
     records = {shape.kind.__name__.lower(): shape.schema() for shape in FOLDERS.values()}
     registers = {name: _register(shape) for name, shape in REGISTERS.items()}
     return {
-        name: {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+        name: json.dumps({"$schema": _DRAFT, **schema}, indent=2, ensure_ascii=False)
+        + "\n"
         for name, schema in (records | registers).items()
     }
 
@@ -113,6 +117,8 @@ def _with_short_forms(schema: Any) -> Any:  # noqa: ANN401 - JSON of any kind
         return [_with_short_forms(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
+    if schema.get("format") == "time":
+        return {"type": "string", "pattern": r"^([01]?\d|2[0-3])[:.][0-5]\d$"}
     walked = {key: _with_short_forms(value) for key, value in schema.items()}
     if walked.get("type") == "array" and "items" in walked:
         items = walked.pop("items")
@@ -134,16 +140,12 @@ def _explain(detail: ErrorDetails, source: Source, kind: type) -> Problem:
     """Turn one pydantic error into our words, at our place, with our hint."""
     path: Path = tuple(detail["loc"])
     name = str(next((key for key in reversed(path) if isinstance(key, str)), "record"))
+    given = detail["input"]
     match detail["type"]:
         case "missing":
-            return source.problem(
-                "missing-field",
-                path[:-1],
-                f"`{name}` is missing",
-                f"add a line `{name}: …`",
-            )
+            return _missing(source, path, name)
         case "unexpected_keyword_argument":
-            fields = _fields_at(kind, path[:-1])
+            fields = [f for f in _fields_at(kind, path[:-1]) if _may_say(source, f)]
             return source.problem(
                 "unknown-field",
                 source.key_place(path),
@@ -151,33 +153,58 @@ def _explain(detail: ErrorDetails, source: Source, kind: type) -> Problem:
                 did_you_mean(name, fields) or f"the fields are {', '.join(fields)}",
             )
         case "enum":
+            choices = re.findall(r"'([^']+)'", detail["ctx"]["expected"])
+            listed = ", ".join(f"`{choice}`" for choice in choices)
             return source.problem(
                 "bad-choice",
                 path,
-                f"`{_shown(detail['input'])}` is not a {name.replace('_', ' ')}",
-                f"use {detail['ctx']['expected']}",
-            )
-        case "date_type":
-            return source.problem(
-                "bad-date",
-                path,
-                f"`{_shown(detail['input'])}` is not a date",
-                "write year-month-day with a day that exists, as in 2026-03-31",
+                f"`{_shown(given)}` is not a {name.replace('_', ' ')}",
+                did_you_mean(str(given), choices) or f"use one of {listed}",
             )
         case "time_type":
             return source.problem(
                 "bad-time",
                 path,
-                f"`{_shown(detail['input'])}` is not a time of day",
+                f"`{_shown(given)}` is not a time of day",
                 "write hours:minutes on the 24-hour clock, as in 13:30",
             )
+        case _ if isinstance(given, Unreadable):
+            return source.problem(
+                "bad-date",
+                path,
+                f"`{_shown(given)}` is not a date",
+                "write year-month-day with a day that exists, as in 2026-03-31",
+            )
         case other:
+            one = "an entry of " if path and isinstance(path[-1], int) else ""
             return source.problem(
                 "bad-value",
                 path,
-                f"`{name}` cannot be {_what(detail['input'])}",
+                f"{one}`{name}` cannot be {_what(given)}",
                 _EXPECTED.get(other, "look at another record of the same kind"),
             )
+
+
+def _missing(source: Source, path: Path, name: str) -> Problem:
+    """Tell a field that was left out from one that was left empty."""
+    if source.has_key(path):
+        return source.problem(
+            "missing-field",
+            source.key_place(path),
+            f"`{name}` is left empty",
+            "write it after the colon, or below as a list",
+        )
+    return source.problem(
+        "missing-field",
+        source.start if len(path) == 1 else source.place(path[:-1]),
+        f"`{name}` is missing",
+        f"add a line `{name}: …`",
+    )
+
+
+def _may_say(source: Source, field: str) -> bool:
+    """Whether a field may be written here: in Markdown, the text stands below."""
+    return field != "text" or source.body_line is None
 
 
 _EXPECTED = {
@@ -191,7 +218,7 @@ _EXPECTED = {
 def _what(given: object) -> str:
     match given:
         case dict():
-            return "a mapping of names and values"
+            return "`name: value`; it is one line of text"
         case list():
             return "a list"
         case None:
@@ -218,19 +245,13 @@ def _fields_at(kind: type, path: Path) -> list[str]:
     return [name for name in here["properties"] if name != "id"]
 
 
-def did_you_mean(word: str, choices: Iterable[str]) -> str | None:
-    """Suggest the choice that is nearest to `word`, if one is near."""
-    by_fold = {choice.casefold(): choice for choice in choices}
-    near = difflib.get_close_matches(word.casefold(), by_fold, n=1)
-    return f"did you mean `{by_fold[near[0]]}`?" if near else None
-
-
 def _id_given(source: Source, record_id: str) -> Problem:
+    stands = "the word above it" if source.root else "the name of the file"
     return source.problem(
         "id-given",
         source.key_place(("id",)),
         "a record does not carry its own id",
-        f"remove this line; the id is the name of the file, `{record_id}`",
+        f"remove this line; the id is {stands}, `{record_id}`",
     )
 
 

@@ -38,11 +38,33 @@ class Source:
         """Find where the key that ends `field` stands."""
         return self.yaml.keys.get((*self.root, *field)) or self.place(field)
 
+    def has_key(self, field: Path) -> bool:
+        """Whether the key that ends `field` was written at all."""
+        return (*self.root, *field) in self.yaml.keys
+
+    @property
+    def start(self) -> Place:
+        """Where the record begins."""
+        return self.yaml.keys.get(self.root) or Place(self.path)
+
     def body_place(self, line: int, column: int = 1) -> Place:
         """Turn a line of the body, counted from one, into a place in the file."""
         if self.body_line is None:
-            return self.place(("text",))
+            return self.text_place(("text",), line, column)
         return Place(self.path, self.body_line + line - 1, column)
+
+    def text_place(self, field: Path, line: int, column: int = 1) -> Place:
+        """Turn a line of a text that is a field, counted from one, into a place.
+
+        Only text that begins with `|` keeps its lines; other text is one place.
+        """
+        start = self.place(field)
+        opening = self.note.line(start.line) or ""
+        if opening[start.column - 1 : start.column] != "|":
+            return start
+        first = self.note.line(start.line + 1) or ""
+        indent = len(first) - len(first.lstrip(" "))
+        return Place(self.path, start.line + line, indent + column)
 
     def problem(
         self,

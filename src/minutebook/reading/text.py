@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from minutebook.problems import Place, Problem, Severity
 
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060\u2066-\u2069"
+    "\ufeff\ufffe\uffff]"
+)
+"""Control signs, and those that hide in a word or turn the direction of reading."""
+
 _MERGE_MARKERS = re.compile(r"^(?:<<<<<<< |>>>>>>> |\|\|\|\|\|\|\| )", re.MULTILINE)
 
 
@@ -64,13 +69,13 @@ def text_from_bytes(data: bytes, path: str) -> NoteText | Problem:
     """Decode a file, or say where it cannot be read as text."""
     try:
         decoded = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return Problem(
-            code="not-utf-8",
-            place=Place(path, line),
-            summary="this file is not UTF-8 text",
-            hint="save it again with the encoding UTF-8",
+    except UnicodeDecodeError:
+        shown = NoteText(path=path, text=data.decode("utf-8", "replace"))
+        return shown.problem(
+            "not-utf-8",
+            shown.place_of(shown.text.find("\ufffd")),
+            "this file is not UTF-8 text",
+            "in your editor choose Save as, with the encoding UTF-8",
         )
     note = NoteText(path=path, text=decoded.replace("\r\n", "\n").replace("\r", "\n"))
     return _conflict(note) or _unseen(note) or note
@@ -96,5 +101,5 @@ def _unseen(note: NoteText) -> Problem | None:
         "unseen-character",
         note.place_of(match.start()),
         f"there is a character here that cannot be seen (U+{ord(match[0]):04X})",
-        "delete it; it may have come along when text was pasted",
+        "put a space or a new line in its place; it came along when text was pasted",
     )

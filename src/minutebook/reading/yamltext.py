@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
 from minutebook.problems import Place, Problem
 from minutebook.reading import limits
 from minutebook.reading.text import NoteText
+from minutebook.reading.yaml_words import in_plain_words
 
 Path = tuple[str | int, ...]
 """The way to a value: keys of mappings, positions in lists (from zero)."""
@@ -43,18 +44,40 @@ def read_yaml(note: NoteText, text: str, *, first_line: int) -> YamlData:
         pass
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        builder.report(
-            "bad-yaml",
-            builder.at(mark) if mark else Place(note.path, first_line),
-            error.problem or "this is not valid YAML",
-            "check the indentation; put quotes around text that contains `: ` or ` #`",
-        )
+        summary, hint = in_plain_words(error.problem)
+        place = builder.at(mark) if mark else Place(note.path, first_line)
+        builder.report("bad-yaml", place, summary, hint)
     return YamlData(
         data=data,
         values=builder.values,
         keys=builder.keys,
         problems=tuple(builder.problems),
     )
+
+
+def write_yaml(data: Any) -> str:  # noqa: ANN401 - see YamlData.data
+    """Write plain data so that `read_yaml` gives the same data again."""
+    return yaml.dump(
+        data, Dumper=_TextDumper, allow_unicode=True, sort_keys=False, width=100
+    )
+
+
+class _TextDumper(yaml.SafeDumper):
+    """Writes text without quotes wherever our reader takes it as text."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}  # type: ignore[misc] # so in PyYAML
+
+    def ignore_aliases(self, data: object) -> bool:
+        del data
+        return True
+
+
+def _as_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = "'" if text in _EMPTY else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_TextDumper.add_representer(str, _as_text)
 
 
 class _Stop(Exception):  # noqa: N818 - a way out of the loop, never seen outside

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 NOT_RECORDED = "not recorded"
 """What a writer puts where a date ought to stand and nobody knows it."""
+
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_LIKE_A_DATE = re.compile(
+    rf"""\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}
+    | \d{{1,2}}(?:st|nd|rd|th)?\ (?:{"|".join(_MONTHS)})[a-z]*\ \d{{2,4}}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A whole text that somebody meant as a date: 14/05/2026, 2026-02-30, 3rd May 2026."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,10 +30,15 @@ class When:
 
 
 def when_from_text(text: str) -> When:
-    """Read a day as it was typed: year-month-day is a date, all else is words."""
+    """Read a day as it was typed: year-month-day is a date, all else is words.
+
+    Raises ValueError for what was meant as a date and is not written as one.
+    """
     try:
         return When(date=date_from_text(text))
     except ValueError:
+        if _LIKE_A_DATE.fullmatch(text.strip()):
+            raise
         return When(words=text)
 
 

@@ -63,12 +63,14 @@ def done_without_date(book: Book) -> Iterator[Problem]:
     for entry in book.entries_of(Action):
         action = entry.record
         if action.standing is ActionStatus.DONE and action.closed_on is None:
-            path = ("updates", len(action.updates) - 1) if action.updates else ("status",)
+            updates = len(action.updates)
             yield entry.source.problem(
                 "done-without-date",
-                path,
-                "this action is done, but not since when",
-                "add an update with `date`, `status: done` and what was done as `note`",
+                ("updates", updates - 1) if updates else ("status",),
+                "this action is done, but nothing says since when",
+                "add the line `date:` to this update"
+                if updates
+                else "write an update instead, with `date`, `status: done` and a `note`",
             )
 
 
@@ -93,7 +95,7 @@ def ends_before_start(book: Book) -> Iterator[Problem]:
             yield entry.source.problem(
                 "ends-before-start",
                 ("end",),
-                f"the meeting ends before it began, at {meeting.start:%H:%M}",
+                f"the meeting does not end after it began, at {meeting.start:%H:%M}",
                 "write times on the 24-hour clock: 3 in the afternoon is 15:00",
             )
 
@@ -107,8 +109,16 @@ def unknown_time_zone(book: Book) -> Iterator[Problem]:
                 "unknown-time-zone",
                 ("timezone",),
                 f"there is no time zone `{zone}`",
-                "write a continent and a city, as in Europe/London",
+                _city(zone) or "write a continent and a city, as in Europe/London",
             )
+
+
+def _city(name: str) -> str | None:
+    """Find the zone of a city."""
+    ending = "/" + name.replace(" ", "_").casefold()
+    zones = sorted(zoneinfo.available_timezones())
+    found = next((zone for zone in zones if zone.casefold().endswith(ending)), None)
+    return f"did you mean `{found}`?" if found else None
 
 
 def agreed_without_date(book: Book) -> Iterator[Problem]:
@@ -139,8 +149,8 @@ def steps_out_of_order(book: Book) -> Iterator[Problem]:
                 yield entry.source.problem(
                     "steps-out-of-order",
                     (name,),
-                    f"`{name}` is earlier than {last_name}, on {last}",
-                    "check the years of these dates",
+                    f"`{name}` is earlier than {last_name} ({last})",
+                    "check these dates",
                 )
             if day:
                 last, last_name = day, f"`{name}`"
@@ -156,9 +166,10 @@ def answer_before_raised(book: Book) -> Iterator[Problem]:
         for index, response in enumerate(entry.record.responses):
             day = response_date(response, book)
             if first and day and day < first:
+                field = "date" if response.date else "meeting"
                 yield entry.source.problem(
                     "answer-before-raised",
-                    ("responses", index),
+                    ("responses", index, field),
                     f"this answer is older than the concern, first raised on {first}",
                     "check the date, and the meetings under `raised`",
                 )

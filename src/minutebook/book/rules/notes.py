@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from minutebook.book.acronyms import acronyms, explained_in, known_words
 from minutebook.book.book import Book
 from minutebook.book.links import Leads, Target, follow
 from minutebook.problems import Place, Problem, Severity
-from minutebook.reading import Entry, Prose, did_you_mean
+from minutebook.reading import Entry, Prose, Source, did_you_mean
 from minutebook.records import Action, Meeting
 
 
@@ -58,7 +59,7 @@ def broken_link(book: Book) -> Iterator[Problem]:
                     "broken-link",
                     place,
                     f"there is no `{target.path}` among the notes",
-                    did_you_mean(target.path, _paths(book))
+                    did_you_mean(target.path, _paths(book), _from(entry.source))
                     or "link to a record as `../actions/its-file-name.md`",
                 )
 
@@ -117,14 +118,21 @@ def _followed(book: Book, entry: Entry[Any]) -> Iterator[tuple[Place, Target]]:
         place = entry.source.body_place(spot.line, spot.column)
         yield place, follow(book, entry.source.path, spot.text)
     for index, prose in enumerate(entry.addenda):
-        place = entry.source.place(("addenda", index, "text"))
+        field = ("addenda", index, "text")
         for spot in prose.links:
+            place = entry.source.text_place(field, spot.line, spot.column)
             yield place, follow(book, entry.source.path, spot.text)
 
 
 def _anchors(entry: Entry[Any]) -> frozenset[str]:
     texts: tuple[Prose, ...] = (entry.prose, *entry.addenda)
     return frozenset().union(*(prose.anchors for prose in texts))
+
+
+def _from(source: Source) -> Callable[[str], str]:
+    """Write a path as a link in this file writes it."""
+    folder = posixpath.dirname(source.path) or "."
+    return lambda path: posixpath.relpath(path, folder)
 
 
 def _paths(book: Book) -> set[str]:

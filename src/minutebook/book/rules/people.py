@@ -7,7 +7,7 @@ from typing import Any
 
 from minutebook.book.book import Book
 from minutebook.book.names import Party, PartyKind, fold
-from minutebook.book.references import people_of
+from minutebook.book.references import Path, people_of
 from minutebook.book.shelf import Shelf
 from minutebook.problems import Problem
 from minutebook.reading import Source
@@ -45,11 +45,13 @@ def name_collision(book: Book) -> Iterator[Problem]:
         first, *others = parties
         for party in others:
             source = _source(book, party)
+            field, written = _where(source, name)
             yield source.problem(
                 "name-collision",
-                (),
-                f"`{name}` stands for {first.name} and for {party.name}",
-                "give one of them a fuller name, or remove the alias they share",
+                field,
+                f"`{written}` stands for {first.name} and for {party.name}",
+                "give one of them a fuller name or other initials,"
+                " or remove the alias they share",
             )
 
 
@@ -69,6 +71,22 @@ def present_and_apologies(book: Book) -> Iterator[Problem]:
                     f"{person.name} is named as present and as absent",
                     "keep one of the two; ask the minute-taker which is right",
                 )
+
+
+def _where(source: Source, folded: str) -> tuple[Path, str]:
+    """Find the field in which a name is written, and how."""
+    record = source.yaml.data
+    for key in source.root:
+        record = record[key]
+    fields = record if isinstance(record, dict) else {}
+    for field in ("name", "title", "short", "initials", "aliases"):
+        given = fields.get(field)
+        if isinstance(given, str) and fold(given) == folded:
+            return (field,), given
+        for index, alias in enumerate(given if isinstance(given, list) else ()):
+            if isinstance(alias, str) and fold(alias) == folded:
+                return (field, index), alias
+    return (), folded
 
 
 def _who(book: Book, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from minutebook.book.book import Book
@@ -56,8 +57,8 @@ def unknown_organisation(book: Book) -> Iterator[Problem]:
                 "unknown-organisation",
                 reference.path,
                 f"there is no organisation called `{reference.text}`",
-                did_you_mean(reference.text, names)
-                or "add it to organisations.yml, or a name it goes by to its aliases",
+                _nearest(reference.text, names)
+                + "add it to organisations.yml, or this name to the aliases it has there",
             )
 
 
@@ -71,8 +72,8 @@ def _unknown_ids(book: Book, refers: Refers, folder: str) -> Iterator[Problem]:
             f"unknown-{refers}",
             reference.path,
             f"there is no {refers} `{reference.text}`",
-            did_you_mean(reference.text, shelf.ids())
-            or f"use the name of a file in {folder}/ without its ending,"
+            _nearest(reference.text, shelf.ids())
+            + f"use the name of a file in {folder}/ without its ending,"
             " or add that file",
         )
 
@@ -86,14 +87,23 @@ def _unknown_names(book: Book, refers: Refers) -> Iterator[Problem]:
                 f"unknown-{refers}",
                 reference.path,
                 f"nobody here goes by the name `{reference.text}`",
-                did_you_mean(reference.text, _names(book))
-                or "add the organisation to organisations.yml"
-                " or the person to people.yml",
+                _several(book, reference.text)
+                or _nearest(reference.text, book.names.all())
+                + "add the organisation to organisations.yml or the person to people.yml",
             )
 
 
-def _names(book: Book) -> Iterable[str]:
-    return set(book.names.all())
+def _nearest(text: str, choices: Iterable[str]) -> str:
+    near = did_you_mean(text, choices)
+    return f"{near} If not, " if near else ""
+
+
+def _several(book: Book, text: str) -> str | None:
+    """Notice two names written as one."""
+    names = [name.strip() for name in re.split(r",|;|&|\band\b", text)]
+    if len(names) > 1 and all(map(book.names.find, names)):
+        return f"write each name by itself, as in `[{', '.join(names)}]`"
+    return None
 
 
 def _all(book: Book, refers: Refers) -> Iterator[tuple[Source, Reference]]:

@@ -1,0 +1,42 @@
+"""Problems told: to a person at a terminal, or to a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from minutebook.pages.words import count
+from minutebook.problems import Problem, Severity
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    """Print problems for a person, a blank line after each."""
+    for problem in problems:
+        click.echo(f"{problem}\n")
+
+
+def summary(problems: tuple[Problem, ...]) -> str:
+    """Count problems in words: `2 problems and 1 warning`."""
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    parts = [count(errors, "problem")] if errors else []
+    parts += [count(warnings, "warning")] if warnings else []
+    return " and ".join(parts)
+
+
+def annotation(problem: Problem, notes: Path) -> str:
+    """Write a problem as a workflow command, which marks its line in a pull request."""
+    place = problem.place
+    file = _escaped(f"{notes.as_posix()}/{place.path}", also=",:")
+    where = f"file={file},line={place.line},col={place.column},title={problem.code}"
+    words = _escaped(f"{problem.summary}\n{problem.hint}")
+    return f"::{problem.severity} {where}::{words}"
+
+
+def _escaped(text: str, also: str = "") -> str:
+    """Escape what would end a workflow command or one of its properties."""
+    for sign in "%\r\n" + also:
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text

@@ -1,0 +1,181 @@
+"""The page docs/errors.md: every message a writer can get, as a real run printed it."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import textwrap
+from collections.abc import Mapping, Sequence
+
+from minutebook.book import RULES
+from minutebook.problems import Problem, Severity
+from minutebook.reading import limits
+
+WIDEST = 100
+
+EXAMPLE = "unknown-owner"
+"""The message that the page explains part by part."""
+
+MEANINGS: Mapping[str, str] = {
+    "bad-choice": "Some fields take one of a few words, spelt as the hint lists them.",
+    "bad-date": (
+        "A date is written year-month-day, as in `2026-03-31`, and there is such a day."
+    ),
+    "bad-file-name": (
+        "The name of a file becomes part of a web address. It is made of small letters"
+        " a-z, digits and single hyphens, and is not very long."
+    ),
+    "bad-time": "A time is written on the 24-hour clock, as in `13:30`.",
+    "bad-value": (
+        "Some fields take one line of text, some a list, some fields of their own. This"
+        " one was given something else than it takes."
+    ),
+    "bad-yaml": (
+        "The fields cannot be read as YAML, the format they are written in. Most often a"
+        " text has a colon and a space in it and no quotes around it."
+    ),
+    "duplicate-key": (
+        "A field stands once in a record, and a key once in a register: nobody could"
+        " tell which of two counts."
+    ),
+    "file-too-large": (
+        f"A file of notes holds up to {limits.NOTE_BYTES:,} bytes, an attachment up to"
+        f" {limits.ATTACHMENT_BYTES:,}."
+    ),
+    "front-matter-not-closed": (
+        "The fields of a record stand between two lines `---`. The second one is missing."
+    ),
+    "front-matter-too-large": (
+        f"The fields of a record hold up to {limits.FRONT_MATTER_BYTES // 1024} KB. Long"
+        " text belongs below them."
+    ),
+    "id-given": (
+        "The id of a record is the name of its file. It is not given again inside."
+    ),
+    "merge-conflict": (
+        "Two people changed the same lines. Git wrote both versions into the file,"
+        " between marker lines, and left the choice to you."
+    ),
+    "missing-field": "Every kind of record has a few fields it cannot do without.",
+    "no-front-matter": (
+        "A record begins with its fields, between two lines `---`, and its text follows."
+    ),
+    "not-a-file": (
+        "Among the notes stands a pipe, a socket or a device. Only ordinary files are"
+        " opened."
+    ),
+    "not-fields": (
+        "Fields are written one a line, as `name: value`. In a register, each entry has"
+        " a key, and its fields stand below it, set in by two spaces."
+    ),
+    "not-utf-8": (
+        "Notes are kept as UTF-8, the way nearly all programs store text today. This"
+        " file was saved in another way, so some letters and signs cannot be read."
+    ),
+    "symbolic-link": (
+        "A link of the file system stands among the notes. Links are never followed, so"
+        " that nothing outside the notes is published by mistake."
+    ),
+    "text-twice": (
+        "The text of a record in Markdown stands below the fields. It is not given in a"
+        " field `text` as well."
+    ),
+    "too-deep": (
+        f"Lists in lists go no more than {limits.YAML_LEVELS} levels deep. Real records"
+        " need four."
+    ),
+    "unexpected-file": (
+        "Each folder holds certain kinds of files: records end in `.md` or `.yml`, and"
+        " documents and pictures stand in `attachments/`."
+    ),
+    "unknown-field": (
+        "Each kind of record has fields of its own, and there is none of this name."
+    ),
+    "unknown-folder": (
+        "Each kind of record has a folder of its own, with no folders inside it. A folder"
+        " of any other name would never be published."
+    ),
+    "unseen-character": (
+        "A sign that nobody sees stands in the text. Such signs come along when text is"
+        " pasted from another program."
+    ),
+    "yaml-alias": (
+        "In YAML, `&` and `*` at the start of a value copy text from one place to"
+        " another. In notes, what you read is what stands there."
+    ),
+    "yaml-merge-key": (
+        "In YAML, `<<` copies fields from one place to another. In notes, what you read"
+        " is what stands there."
+    ),
+    "yaml-tag": (
+        "In YAML, a word that starts with `!` tells how to read a value. In notes, every"
+        " value is text."
+    ),
+}
+"""What the codes mean that no rule of the book stands for; a rule says it itself."""
+
+_INTRODUCTION = """\
+# What the check says
+
+The notes are checked before the site is built. The check changes nothing. It says what is
+wrong, where it stands and what you can do about it, and it says everything at once: mend
+what you can, then check again. To check the notes on your own computer, run
+`minutebook check`.
+
+There are two sorts of messages. After an **error**, nothing is published until it is
+mended, and the site stays as it was. After a **warning**, the site is built all the same;
+with `--strict`, warnings count as errors.
+
+## How to read a message
+
+{example}
+
+- **Where it is.** First comes the file, then the line, then the column: the place of the
+  letter in that line. Lines and columns count from one.
+- **What is wrong**, in one sentence. The word in square brackets is the name of the
+  message: look it up below.
+- **The line itself**, as it stands in your file, with its number. The sign `^` points at
+  the letter where the trouble begins. Where there is no line to show, this part is left
+  out.
+- **The hint** says what to do. If it asks whether you meant another word, compare the two
+  letter by letter: one capital or one missing letter is enough.
+
+Below is every message there is, in alphabetical order. They come from real runs, on the
+notes of a village hall that we made up. Each is an error, unless it says that it is a
+warning."""
+
+_WARNING = "This is a warning: the site is built all the same."
+
+
+def catalogue(cases: Mapping[str, Sequence[Problem]]) -> str:
+    """Write the page, from what was reported about the bad file of each code."""
+    introduction = _INTRODUCTION.format(example=_fenced(message(cases[EXAMPLE])))
+    sections = (_section(code, cases[code]) for code in sorted(cases))
+    return "\n\n".join((introduction, *sections)) + "\n"
+
+
+def message(problems: Sequence[Problem]) -> str:
+    """Print problems as the check does."""
+    return "\n\n".join(map(str, problems)) + "\n"
+
+
+def meaning(code: str) -> str | None:
+    """Tell the rule that a code stands for, in the words of the rule if it has any."""
+    rule = RULES.get(code)
+    if rule is None:
+        return MEANINGS.get(code)
+    return (inspect.getdoc(rule) or "").partition("\n")[0] or None
+
+
+def _section(code: str, problems: Sequence[Problem]) -> str:
+    severities = {problem.severity for problem in problems if problem.code == code}
+    note = f" {_WARNING}" if severities == {Severity.WARNING} else ""
+    words = textwrap.fill(f"{meaning(code)}{note}", WIDEST, break_on_hyphens=False)
+    return f"## `{code}`\n\n{words}\n\n{_fenced(message(problems))}"
+
+
+def _fenced(text: str) -> str:
+    """Quote text word for word: the fence is longer than any that stands in it."""
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}text\n{text}{fence}"

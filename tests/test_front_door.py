@@ -1,0 +1,181 @@
+"""`build_site.py` and `minutebook`: what they print, what they change, how they end."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from minutebook.cli import main
+from site_folder import ROOT
+
+BOOK = Path(__file__).parent / "errors" / "_book"
+
+
+@pytest.fixture
+def notes(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(BOOK, tmp_path / "notes"))
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return tmp_path / "site"
+
+
+def build(notes: Path, site: Path, *more: str) -> Result:
+    config = str(ROOT / "mkdocs.yml")
+    words = ["build", "--config", config, "--notes", str(notes), "--site-dir", str(site)]
+    return CliRunner().invoke(main, [*words, "--today", "2026-11-22", *more])
+
+
+def spoil(notes: Path) -> None:
+    (notes / "actions" / "lost.md").write_text("---\ntitle: Lost\n---\n", "utf-8")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_good_notes_are_built_with_one_line_and_exit_code_0(
+    notes: Path, site: Path
+) -> None:
+    result = build(notes, site)
+
+    assert result.exit_code == 0
+    assert result.output.startswith("Built ")
+    assert result.output.count("\n") == 1
+    assert (site / "index.html").is_file()
+
+
+def test_problems_are_all_told_and_the_old_site_stays_as_it_was(
+    notes: Path, site: Path
+) -> None:
+    build(notes, site)
+    before = contents(site)
+    spoil(notes)
+    (notes / "themes" / "Bad Name.md").write_text("x", "utf-8")
+    result = build(notes, site)
+
+    assert result.exit_code == 1
+    assert "`owners` is missing" in result.output
+    assert "`raised_in` is missing" in result.output
+    assert "bad-file-name" in result.output
+    assert "Nothing was published" in result.output
+    assert contents(site) == before
+
+
+def test_nothing_is_published_where_there_was_nothing(notes: Path, site: Path) -> None:
+    spoil(notes)
+
+    assert build(notes, site).exit_code == 1
+    assert not site.exists()
+
+
+def test_a_warning_stops_only_a_strict_build(notes: Path, site: Path) -> None:
+    note = next((notes / "meetings").glob("*.md"))
+    note.write_text(note.read_text("utf-8") + "\nThe XQZ was told.\n", "utf-8")
+
+    assert build(notes, site, "--strict").exit_code == 1
+    assert not site.exists()
+    result = build(notes, site)
+    assert result.exit_code == 0
+    assert "1 warning" in result.output
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--today", "31 March"),
+        ("--today", "2026-02-30"),
+        ("--notes", "nowhere"),
+        ("--sitedir", "x"),
+        ("more",),
+    ],
+)
+def test_a_wrong_command_ends_with_2(
+    notes: Path, site: Path, words: tuple[str, ...]
+) -> None:
+    result = build(notes, site, *words)
+
+    assert result.exit_code == 2
+    assert not site.exists()
+
+
+def test_a_folder_that_is_not_our_site_is_never_emptied(notes: Path, site: Path) -> None:
+    site.mkdir()
+    (site / "thesis.odt").write_text("years of work", "utf-8")
+    result = build(notes, site)
+
+    assert result.exit_code == 2
+    assert "not a site made by Minutebook" in result.output
+    assert contents(site) == {"thesis.odt": b"years of work"}
+
+
+def test_a_failing_renderer_leaves_the_old_site(notes: Path, site: Path) -> None:
+    build(notes, site)
+    before = contents(site)
+    broken = notes.parent / "mkdocs.yml"
+    broken.write_text(
+        "site_name: x\ntheme: material\nplugins: [minutebook]\nnav: [gone.md]\n"
+        "validation: {nav: {not_found: warn}}\n",
+        "utf-8",
+    )
+    (notes.parent / "docs").mkdir()
+    result = build(notes, site, "--config", str(broken), "--strict")
+
+    assert result.exit_code == 2
+    assert "The site was not built" in result.output
+    assert contents(site) == before
+    assert not list(notes.parent.glob(".site-*")), "nothing half-made is left behind"
+
+
+def test_check_says_that_good_notes_are_good(notes: Path) -> None:
+    result = CliRunner().invoke(main, ["check", "--notes", str(notes)])
+
+    assert result.exit_code == 0
+    assert result.output.endswith("records checked. Nothing to mend.\n")
+
+
+def test_check_ends_with_1_and_annotates_lines_for_a_pull_request(notes: Path) -> None:
+    spoil(notes)
+    words = ["check", "--notes", str(notes), "--format", "github"]
+    result = CliRunner().invoke(main, words)
+
+    assert result.exit_code == 1
+    assert f"::error file={notes.as_posix()}/actions/lost.md,line=" in result.output
+    assert "title=missing-field::`owners` is missing%0Aadd a line" in result.output
+
+
+def test_an_annotation_cannot_be_broken_out_of(notes: Path) -> None:
+    bad = notes / "actions" / "lost.md"
+    bad.write_text('---\n"a\\n::error::owned %0A": 1\n---\n', "utf-8")
+    words = ["check", "--notes", str(notes), "--format", "github"]
+    lines = CliRunner().invoke(main, words).output.splitlines()
+
+    assert not [line for line in lines if line.startswith("::error::")]
+
+
+def test_mkdocs_build_works_too_and_refuses_bad_notes(
+    notes: Path, site: Path, tmp_path: Path
+) -> None:
+    config = tmp_path / "mkdocs.yml"
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    shutil.copy(ROOT / "mkdocs.yml", config)
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config)]
+
+    assert subprocess.run(command, check=False, capture_output=True).returncode == 0
+    assert (site / "meetings" / "index.html").is_file()
+    before = contents(site)
+    spoil(notes)
+    refused = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert refused.returncode != 0
+    assert "`owners` is missing" in refused.stderr
+    assert contents(site) == before
