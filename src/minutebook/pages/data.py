@@ -12,7 +12,7 @@ from minutebook.book import Book
 from minutebook.pages.page import DataFile
 from minutebook.reading.shapes import describe
 from minutebook.views import open_data
-from minutebook.views.open_data import (
+from minutebook.views.data_rows import (
     ActionData,
     ConcernData,
     DecisionData,

@@ -15,6 +15,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from minutebook.problems import Place, Problem
 from minutebook.reading import limits
+from minutebook.reading.faults import not_fields
 from minutebook.reading.source import Source
 from minutebook.reading.text import NoteText
 from minutebook.reading.yamltext import YamlData, read_yaml
@@ -71,7 +72,7 @@ def read_markdown(note: NoteText) -> FileData:
         return _without(note, _fields_too_large(note))
     problems = list(handler.yaml.problems)
     if not (handler.yaml.problems or isinstance(handler.yaml.data, dict)):
-        problems.append(_not_fields(source))
+        problems.append(not_fields(source))
     if "text" in fields:
         problems.append(_text_twice(source))
     return FileData(
@@ -87,7 +88,7 @@ def read_plain_yaml(note: NoteText, *, limit: int) -> FileData:
     source = Source(note=note, yaml=yaml)
     problems = yaml.problems
     if not (problems or yaml.data is None or isinstance(yaml.data, dict)):
-        problems = (_not_fields(source),)
+        problems = (not_fields(source),)
     data = yaml.data if isinstance(yaml.data, dict) else {}
     return FileData(data=data, source=source, problems=problems)
 
@@ -120,15 +121,6 @@ def _fields_too_large(note: NoteText) -> Problem:
         Place(note.path),
         f"the fields are larger than {limits.FRONT_MATTER_BYTES // 1024} KB",
         "move long text into the body of the note, below the second `---`",
-    )
-
-
-def _not_fields(source: Source) -> Problem:
-    return source.problem(
-        "not-fields",
-        (),
-        "here should be fields, one a line, written `name: value`",
-        "look at another record of the same kind",
     )
 
 

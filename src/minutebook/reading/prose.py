@@ -1,39 +1,12 @@
-"""Note bodies: Markdown to safe HTML and the facts in it. The home of comrak and nh3.
-
-Bodies are what the git host shows: CommonMark with GitHub's additions. HTML typed
-into a note is left out, and what comes out passes a second wall, an allow-list, so a
-contributor's text is never code in a reader's browser.
-"""
+"""Note bodies, read once: safe HTML, and what the rules ask about it."""
 
 from __future__ import annotations
 
-import functools
 import html
 import re
 from dataclasses import dataclass
 
-import comrak
-import nh3
-
-_TAGS = set(
-    "p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del sup a img br hr"
-    " table thead tbody tr th td input section div".split()
-)
-_ATTRIBUTES = {
-    "*": {"data-sourcepos"},
-    "a": {"href", "title", "id", "class", "aria-label"},
-    "img": {"src", "alt", "title"},
-    "h1": {"id"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"},
-    "li": {"id"},
-    "ol": {"start"},
-    "td": {"align"}, "th": {"align"},
-    "sup": {"class"}, "section": {"class"},
-    "p": {"class"}, "div": {"class"},
-    "input": {"type", "checked", "disabled"},
-}  # fmt: skip
-_SCHEMES = {"http", "https", "mailto", "tel"}
-_OWN_CLASSES = re.compile(r"(?:markdown-alert[a-z-]*|footnote[a-z-]*|anchor| )+")
-_ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
+from minutebook.reading.markdown import to_safe_html
 
 TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:[^>\"]|\"[^\"]*\")*)>|([^<]+)")
 """One tag (slash, name, attributes) or one run of text of sanitised HTML."""
@@ -95,62 +68,9 @@ class Prose:
 
 def read_prose(markdown: str) -> Prose:
     """Read a body. Never raises: every text is some Markdown."""
-    rendered = comrak.render_markdown(
-        markdown,
-        extension_options=_extensions(),
-        parse_options=_parsing(),
-        render_options=_rendering(),
-    )
-    safe = _cleaner().clean(rendered)
-    typed = _html_typed(markdown) if "<!-- raw HTML omitted -->" in rendered else ()
-    return _Facts().take(safe, typed)
-
-
-@functools.cache
-def _extensions() -> comrak.ExtensionOptions:
-    options = comrak.ExtensionOptions()
-    options.table = options.tasklist = options.strikethrough = True
-    options.autolink = options.footnotes = options.alerts = True
-    options.header_id_prefix = ""
-    return options
-
-
-@functools.cache
-def _parsing() -> comrak.ParseOptions:
-    options = comrak.ParseOptions()
-    options.sourcepos_chars = True
-    return options
-
-
-@functools.cache
-def _rendering() -> comrak.RenderOptions:
-    options = comrak.RenderOptions()
-    options.sourcepos = True
-    return options
-
-
-@functools.cache
-def _cleaner() -> nh3.Cleaner:
-    return nh3.Cleaner(
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        attribute_filter=_keep,
-        url_schemes=_SCHEMES,
-        link_rel=None,
-    )
-
-
-def _keep(tag: str, attribute: str, value: str) -> str | None:
-    """Keep an attribute, unless it reaches outside the note."""
-    if attribute == "class":
-        return value if _OWN_CLASSES.fullmatch(value) else None
-    if attribute == "id" and value.startswith("__"):
-        return None
-    if tag == "img" and attribute == "src" and _ELSEWHERE.match(value):
-        return None
-    if tag == "input" and attribute == "type" and value != "checkbox":
-        return None
-    return value
+    safe = to_safe_html(markdown)
+    typed = _html_typed(markdown) if safe.html_left_out else ()
+    return _Facts().take(safe.html, typed)
 
 
 def _html_typed(markdown: str) -> tuple[Spot, ...]:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
 
 from minutebook.problems import Problem
-from minutebook.reading.expand import SHORT_FORMS, Unreadable, expand
-from minutebook.reading.nearest import did_you_mean
+from minutebook.reading.expand import SHORT_FORMS, expand
+from minutebook.reading.faults import explain, id_given, not_fields
 from minutebook.reading.source import Source
 from minutebook.reading.yamltext import Path
 from minutebook.records import (
@@ -29,7 +27,6 @@ from minutebook.records import (
 
 R = TypeVar("R")
 
-_LONGEST_SHOWN = 60
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -45,14 +42,28 @@ class Shape(Generic[R]):
         """Make the record, or tell every reason why not."""
         expanded = expand(data, self.kind)
         if not isinstance(expanded, dict):
-            return [_not_fields(source)]
+            return [not_fields(source)]
         if "id" in expanded:
-            return [_id_given(source, record_id)]
+            return [id_given(source, record_id)]
         try:
             return self._adapter.validate_python({**expanded, "id": record_id})
         except ValidationError as error:
-            details = error.errors(include_url=False)
-            return [_explain(detail, source, self.kind) for detail in details]
+            return [
+                explain(dict(detail), source, self._fields_at(tuple(detail["loc"])[:-1]))
+                for detail in error.errors(include_url=False)
+            ]
+
+    def _fields_at(self, path: Path) -> list[str]:
+        """Name the fields of the part of a record that `path` leads to."""
+        schema = self._adapter.json_schema()
+        definitions, here = schema.get("$defs", {}), schema
+        for key in path:
+            here = here["items"] if isinstance(key, int) else here["properties"][key]
+            options = [here, *here.get("anyOf", ())]
+            reference = next((o["$ref"] for o in options if "$ref" in o), None)
+            if reference:
+                here = definitions[reference.rpartition("/")[2]]
+        return [name for name in here.get("properties", ()) if name != "id"]
 
     def schema(self) -> dict[str, Any]:
         """Describe the fields for editors, in JSON Schema (draft 2020-12)."""
@@ -134,134 +145,6 @@ def _with_short_forms(schema: Any) -> Any:  # noqa: ANN401 - JSON of any kind
         if name in short:
             walked["$defs"][name] = {"anyOf": [{"type": "string"}, definition]}
     return walked
-
-
-def _explain(detail: ErrorDetails, source: Source, kind: type) -> Problem:
-    """Turn one pydantic error into our words, at our place, with our hint."""
-    path: Path = tuple(detail["loc"])
-    name = str(next((key for key in reversed(path) if isinstance(key, str)), "record"))
-    given = detail["input"]
-    match detail["type"]:
-        case "missing":
-            return _missing(source, path, name)
-        case "unexpected_keyword_argument":
-            fields = [f for f in _fields_at(kind, path[:-1]) if _may_say(source, f)]
-            return source.problem(
-                "unknown-field",
-                source.key_place(path),
-                f"there is no field `{name}` here",
-                did_you_mean(name, fields) or f"the fields are {', '.join(fields)}",
-            )
-        case "enum":
-            choices = re.findall(r"'([^']+)'", detail["ctx"]["expected"])
-            listed = ", ".join(f"`{choice}`" for choice in choices)
-            return source.problem(
-                "bad-choice",
-                path,
-                f"`{_shown(given)}` is not a {name.replace('_', ' ')}",
-                did_you_mean(str(given), choices) or f"use one of {listed}",
-            )
-        case "time_type":
-            return source.problem(
-                "bad-time",
-                path,
-                f"`{_shown(given)}` is not a time of day",
-                "write hours:minutes on the 24-hour clock, as in 13:30",
-            )
-        case _ if isinstance(given, Unreadable):
-            return source.problem(
-                "bad-date",
-                path,
-                f"`{_shown(given)}` is not a date",
-                "write year-month-day with a day that exists, as in 2026-03-31",
-            )
-        case other:
-            one = "an entry of " if path and isinstance(path[-1], int) else ""
-            return source.problem(
-                "bad-value",
-                path,
-                f"{one}`{name}` cannot be {_what(given)}",
-                _EXPECTED.get(other, "look at another record of the same kind"),
-            )
-
-
-def _missing(source: Source, path: Path, name: str) -> Problem:
-    """Tell a field that was left out from one that was left empty."""
-    if source.has_key(path):
-        return source.problem(
-            "missing-field",
-            source.key_place(path),
-            f"`{name}` is left empty",
-            "write it after the colon, or below as a list",
-        )
-    return source.problem(
-        "missing-field",
-        source.start if len(path) == 1 else source.place(path[:-1]),
-        f"`{name}` is missing",
-        f"add a line `{name}: …`",
-    )
-
-
-def _may_say(source: Source, field: str) -> bool:
-    """Whether a field may be written here: in Markdown, the text stands below."""
-    return field != "text" or source.body_line is None
-
-
-_EXPECTED = {
-    "string_type": "write one line of text here; put quotes around it if in doubt",
-    "tuple_type": "write a list here, one `- item` a line",
-    "dataclass_type": "write fields here, one `name: value` a line, set in by two spaces",
-    "bool_parsing": "write true or false",
-}
-
-
-def _what(given: object) -> str:
-    match given:
-        case dict():
-            return "`name: value`; it is one line of text"
-        case list():
-            return "a list"
-        case None:
-            return "left empty"
-        case _:
-            return f"`{_shown(given)}`"
-
-
-def _shown(given: object) -> str:
-    text = given.text if isinstance(given, Unreadable) else str(given)
-    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
-
-
-def _fields_at(kind: type, path: Path) -> list[str]:
-    """Name the fields of the record part that `path` leads to."""
-    hints = TypeAdapter(kind).json_schema()
-    definitions, here = hints.get("$defs", {}), hints
-    for key in path:
-        here = here["items"] if isinstance(key, int) else here["properties"][key]
-        options = [here, *here.get("anyOf", ())]
-        reference = next((o["$ref"] for o in options if "$ref" in o), None)
-        if reference:
-            here = definitions[reference.rpartition("/")[2]]
-    return [name for name in here["properties"] if name != "id"]
-
-
-def _id_given(source: Source, record_id: str) -> Problem:
-    stands = "the word above it" if source.root else "the name of the file"
-    return source.problem(
-        "id-given",
-        source.key_place(("id",)),
-        "a record does not carry its own id",
-        f"remove this line; the id is {stands}, `{record_id}`",
-    )
-
-
-def _not_fields(source: Source) -> Problem:
-    return source.problem(
-        "not-fields",
-        (),
-        "here should be fields, one a line, written `name: value`",
-        "look at another record of the same kind",
-    )
 
 
 def describe(kind: type) -> dict[str, Any]:

@@ -1,0 +1,105 @@
+"""Markdown to HTML that is safe to show: the home of comrak and nh3.
+
+Bodies are what the git host shows: CommonMark with GitHub's additions. HTML typed
+into a note is left out, and what comes out passes a second wall, an allow-list, so a
+contributor's text is never code in a reader's browser.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+import comrak
+import nh3
+
+_TAGS = set(
+    "p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del sup a img br hr"
+    " table thead tbody tr th td input section div".split()
+)
+_ATTRIBUTES = {
+    "*": {"data-sourcepos"},
+    "a": {"href", "title", "id", "class", "aria-label"},
+    "img": {"src", "alt", "title"},
+    "h1": {"id"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"},
+    "li": {"id"},
+    "ol": {"start"},
+    "td": {"align"}, "th": {"align"},
+    "sup": {"class"}, "section": {"class"},
+    "p": {"class"}, "div": {"class"},
+    "input": {"type", "checked", "disabled"},
+}  # fmt: skip
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_OWN_CLASSES = re.compile(r"(?:markdown-alert[a-z-]*|footnote[a-z-]*|anchor| )+")
+_ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
+
+_LEFT_OUT = "<!-- raw HTML omitted -->"
+"""What the engine writes in the place of HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class SafeHtml:
+    """HTML from the allow-list; `data-sourcepos` tells where each part was typed."""
+
+    html: str
+    html_left_out: bool
+    """Whether HTML was typed into the Markdown."""
+
+
+def to_safe_html(markdown: str) -> SafeHtml:
+    """Render Markdown. Never raises: every text is some Markdown."""
+    rendered = comrak.render_markdown(
+        markdown,
+        extension_options=_extensions(),
+        parse_options=_parsing(),
+        render_options=_rendering(),
+    )
+    return SafeHtml(_cleaner().clean(rendered), _LEFT_OUT in rendered)
+
+
+@functools.cache
+def _extensions() -> comrak.ExtensionOptions:
+    options = comrak.ExtensionOptions()
+    options.table = options.tasklist = options.strikethrough = True
+    options.autolink = options.footnotes = options.alerts = True
+    options.header_id_prefix = ""
+    return options
+
+
+@functools.cache
+def _parsing() -> comrak.ParseOptions:
+    options = comrak.ParseOptions()
+    options.sourcepos_chars = True
+    return options
+
+
+@functools.cache
+def _rendering() -> comrak.RenderOptions:
+    options = comrak.RenderOptions()
+    options.sourcepos = True
+    return options
+
+
+@functools.cache
+def _cleaner() -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=_keep,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
+
+
+def _keep(tag: str, attribute: str, value: str) -> str | None:
+    """Keep an attribute, unless it reaches outside the note."""
+    if attribute == "class":
+        return value if _OWN_CLASSES.fullmatch(value) else None
+    if attribute == "id" and value.startswith("__"):
+        return None
+    if tag == "img" and attribute == "src" and _ELSEWHERE.match(value):
+        return None
+    if tag == "input" and attribute == "type" and value != "checkbox":
+        return None
+    return value
