@@ -25,6 +25,10 @@ MEANINGS: Mapping[str, str] = {
         "The name of a file becomes part of a web address. It is made of small letters"
         " a-z, digits and single hyphens, and is not very long."
     ),
+    "bad-id": (
+        "The word above an entry of a register is its id, and becomes part of a web"
+        " address. It is made of small letters a-z, digits and single hyphens."
+    ),
     "bad-time": "A time is written on the 24-hour clock, as in `13:30`.",
     "bad-value": (
         "Some fields take one line of text, some a list, some fields of their own. This"

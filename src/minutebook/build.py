@@ -39,7 +39,11 @@ def build(
     """
     set_up = settings(config_file)
     made = make_site(
-        notes or set_up.notes, today, audience=set_up.audience, strict=strict
+        notes or set_up.notes,
+        today,
+        audience=set_up.audience,
+        time_zone=set_up.time_zone,
+        strict=strict,
     )
     target = site_dir or set_up.site_dir
     if made.site:

@@ -45,13 +45,20 @@ def make_site(
     today: dt.date,
     *,
     audience: Visibility = Visibility.PUBLIC,
+    time_zone: str = "Europe/London",
     strict: bool = False,
 ) -> Made:
-    """Make the site of the notes in a folder, as `audience` sees it on `today`."""
+    """Make the site of the notes in a folder, as `audience` sees it on `today`.
+
+    `time_zone` is that of the meetings which name none.
+    """
     checked = check_notes(notes)
-    stopped = is_fatal(checked.problems, strict=strict)
+    site = None
+    if not is_fatal(checked.problems, strict=strict):
+        seen = seen_by(checked.book, audience, today)
+        site = site_of(seen, today, time_zone)
     return Made(
-        site=None if stopped else site_of(seen_by(checked.book, audience, today), today),
+        site=site,
         problems=checked.problems,
         records=len(checked.book.entries),
     )

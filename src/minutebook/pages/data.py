@@ -22,13 +22,13 @@ from minutebook.views.data_rows import (
 )
 
 
-def data_files(book: Book, today: dt.date) -> tuple[DataFile, ...]:
+def data_files(book: Book, today: dt.date, time_zone: str) -> tuple[DataFile, ...]:
     """Write the book as open data."""
     tables: tuple[tuple[str, type, Sequence[Any]], ...] = (
         (
             "meetings",
             MeetingData,
-            [open_data.meeting_data(book, m) for m in book.meetings],
+            [open_data.meeting_data(book, m, time_zone) for m in book.meetings],
         ),
         (
             "actions",

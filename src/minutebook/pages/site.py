@@ -13,7 +13,7 @@ from minutebook.pages.data import data_files
 from minutebook.pages.headings import headings_of
 from minutebook.pages.page import Page, Redirect, Site
 from minutebook.pages.templates import Renderer
-from minutebook.records import Meeting, Record
+from minutebook.records import Meeting, Record, is_slug
 from minutebook.views.action import action_view
 from minutebook.views.cards import decision_cards, meeting_cards, ref, refs
 from minutebook.views.concern import concern_view, register_view
@@ -26,12 +26,12 @@ from minutebook.views.theme import theme_cards, theme_view
 from minutebook.views.tracker import tracker_view
 
 
-def site_of(book: Book, today: dt.date) -> Site:
+def site_of(book: Book, today: dt.date, time_zone: str) -> Site:
     """Make everything that `book`, already cut to its audience, puts on the site."""
     press = _Press(book, today)
     return Site(
         pages=(*press.records(), *press.listings()),
-        files=data_files(book, today),
+        files=data_files(book, today, time_zone),
         redirects=tuple(_redirects(book)),
         attachments=tuple(sorted(_attachments(book))),
         home=press.home(),
@@ -187,7 +187,7 @@ def _redirects(book: Book) -> Iterator[Redirect]:
     for shelf in shelves:
         for alias, record in shelf.aliases():
             folder = FOLDERS[type(record)]
-            if alias.replace("-", "").isalnum() and alias.isascii():
+            if is_slug(alias):
                 yield Redirect(f"{folder}/{alias}/", f"{folder}/{record.id}/")
 
 

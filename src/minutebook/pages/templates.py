@@ -86,6 +86,7 @@ def _environment() -> Environment:
         "clock": words.clock,
         "when": words.when,
         "step_day": words.step_day,
+        "sentence": words.sentence,
         "span": words.span,
         "count": words.count,
     }

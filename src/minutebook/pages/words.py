@@ -41,6 +41,11 @@ def step_day(given: When | None) -> str:
     return when(given)
 
 
+def sentence(text: str) -> str:
+    """Write words as the beginning of a sentence; the rest stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def span(days: int) -> str:
     """Write how long something has lasted, in the largest unit that fits."""
     for length, unit in ((_DAYS_A_YEAR, "year"), (_DAYS_A_MONTH, "month")):

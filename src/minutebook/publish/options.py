@@ -19,6 +19,9 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyp
     audience = option.Choice([v.value for v in Visibility], default="public")
     """For whom the site is built."""
 
+    time_zone = option.Type(str, default="Europe/London")
+    """Where meetings are held that name no time zone of their own."""
+
     today = option.Optional(option.Type(str))
     """The day the site tells of, year-month-day; the day of the build if left out."""
 

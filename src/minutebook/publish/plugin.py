@@ -169,6 +169,7 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             self._notes(config),
             self.config.day(),
             audience=self.config.audience_seen(),
+            time_zone=self.config.time_zone,
             strict=config.strict,
         )
         for problem in made.problems:

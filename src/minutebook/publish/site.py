@@ -32,6 +32,7 @@ class Settings:
     notes: Path
     site_dir: Path
     audience: Visibility
+    time_zone: str
 
 
 def settings(config_file: Path) -> Settings:
@@ -43,6 +44,7 @@ def settings(config_file: Path) -> Settings:
         notes=config_file.parent / plugin.config.notes,
         site_dir=Path(config.site_dir),
         audience=plugin.config.audience_seen(),
+        time_zone=plugin.config.time_zone,
     )
 
 

@@ -1,7 +1,7 @@
 """Files to records: everything that knows how notes are written down."""
 
 from minutebook.reading.nearest import did_you_mean
-from minutebook.reading.prose import Heading, Prose, read_prose
+from minutebook.reading.prose import Heading, Prose, Spot, read_prose
 from minutebook.reading.read import Entry, Reading, read_notes
 from minutebook.reading.shapes import schema_files
 from minutebook.reading.source import Source
@@ -13,6 +13,7 @@ __all__ = [
     "Prose",
     "Reading",
     "Source",
+    "Spot",
     "did_you_mean",
     "read_notes",
     "read_prose",

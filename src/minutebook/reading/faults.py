@@ -126,6 +126,17 @@ def id_given(source: Source, record_id: str) -> Problem:
     )
 
 
+def bad_id(source: Source, key: str) -> Problem:
+    """Refuse a key of a register that an address cannot keep."""
+    return source.problem(
+        "bad-id",
+        source.start,
+        f"`{_shown(key)}` cannot be an id",
+        "use small letters a-z, digits and single hyphens, as in `village-shop`;"
+        " the full name goes into `name:`",
+    )
+
+
 def not_fields(source: Source) -> Problem:
     """Tell that something else stands where fields are expected."""
     return source.problem(

@@ -7,7 +7,6 @@ file is opened, and no more is read than the limit allows.
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,14 +16,12 @@ from minutebook.problems import Place, Problem
 from minutebook.reading import limits
 from minutebook.reading.nearest import did_you_mean
 from minutebook.reading.text import NoteText, text_from_bytes
+from minutebook.records import is_slug
 
 RECORD_FOLDERS = ("meetings", "actions", "concerns", "decisions", "themes", "groups")
 REGISTERS = ("organisations.yml", "people.yml", "glossary.yml")
 ATTACHMENTS = "attachments"
 INBOX = "inbox"
-
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
-_LONGEST_NAME = 150
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +133,7 @@ def _wrong_name(entry: PurePosixPath) -> Problem | None:
             entry,
             f"a record goes into its folder; here stand only {', '.join(REGISTERS)}",
         )
-    if not _SLUG.fullmatch(stem) or len(stem) > _LONGEST_NAME:
+    if not is_slug(stem):
         return Problem(
             code="bad-file-name",
             place=Place(str(entry)),

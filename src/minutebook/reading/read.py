@@ -9,13 +9,17 @@ from typing import Any, Generic, TypeVar
 
 from minutebook.problems import Problem
 from minutebook.reading import limits
+from minutebook.reading.faults import bad_id
 from minutebook.reading.folder import read_folder
 from minutebook.reading.front_matter import FileData, read_markdown, read_plain_yaml
 from minutebook.reading.prose import Prose, read_prose
 from minutebook.reading.shapes import FOLDERS, REGISTERS
 from minutebook.reading.source import Source
 from minutebook.reading.text import NoteText
-from minutebook.records import Record
+from minutebook.records import Record, is_slug
+
+_WITH_PAGES = ("organisations", "people")
+"""The registers whose keys become part of an address; glossary words do not."""
 
 R_co = TypeVar("R_co", covariant=True, bound=Record)
 
@@ -86,6 +90,9 @@ def _register(note: NoteText) -> Iterator[Entry[Any] | Problem]:
         return
     for key, value in file.data.items():
         source = Source(note=note, yaml=file.source.yaml, root=(key,))
+        if note.stem in _WITH_PAGES and not is_slug(key):
+            yield bad_id(source, key)
+            continue
         read = REGISTERS[note.stem].read(value, key, source)
         if isinstance(read, list):
             yield from read

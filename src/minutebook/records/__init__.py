@@ -27,6 +27,7 @@ from minutebook.records.registers import (
     Person,
     Term,
 )
+from minutebook.records.slug import is_slug
 from minutebook.records.theme import Theme
 from minutebook.records.visibility import Visibility
 from minutebook.records.when import (
@@ -73,6 +74,7 @@ __all__ = [
     "When",
     "attendance_from_text",
     "date_from_text",
+    "is_slug",
     "time_from_text",
     "when_from_text",
 ]

@@ -46,6 +46,12 @@ class SourceDocument:
     file: str | None = None
     """A copy kept with the notes, e.g. `attachments/2020-08-26.pdf`."""
 
+    @property
+    def web_address(self) -> str | None:
+        """The `url`, if a browser may follow it: http or https, and nothing else."""
+        is_web = self.url is not None and self.url.startswith(("http://", "https://"))
+        return self.url if is_web else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextMeeting:

@@ -41,7 +41,9 @@ class MeetingData:
     """Hours and minutes on the 24-hour clock, local to the meeting."""
 
     end: str | None
-    time_zone: str | None
+    time_zone: str
+    """Of `start` and `end`; an IANA name."""
+
     venue: str | None
     kind: str
     group: str | None

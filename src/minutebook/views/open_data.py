@@ -36,7 +36,7 @@ from minutebook.views.data_rows import (
 from minutebook.views.people import Officer, chair, minute_taker
 
 
-def meeting_data(book: Book, meeting: Meeting) -> MeetingData:
+def meeting_data(book: Book, meeting: Meeting, time_zone: str) -> MeetingData:
     """Lay out a meeting."""
     entry, group = book.entry(meeting), book.groups.get(meeting.group)
     return MeetingData(
@@ -46,7 +46,7 @@ def meeting_data(book: Book, meeting: Meeting) -> MeetingData:
         date=meeting.date,
         start=_clock(meeting.start),
         end=_clock(meeting.end),
-        time_zone=meeting.timezone,
+        time_zone=meeting.timezone or time_zone,
         venue=meeting.venue,
         kind=meeting.kind.value,
         group=group.id if group else None,

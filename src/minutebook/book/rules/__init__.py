@@ -34,6 +34,7 @@ RULES: Mapping[str, Rule] = {
         dates.answer_before_raised,
         notes.action_without_record,
         notes.action_not_in_note,
+        notes.bad_source,
         notes.broken_link,
         notes.broken_anchor,
         notes.unexplained_acronym,

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from minutebook.book.acronyms import acronyms, explained_in, known_words
 from minutebook.book.book import Book
 from minutebook.book.links import Leads, Target, follow
 from minutebook.problems import Place, Problem, Severity
-from minutebook.reading import Entry, Prose, Source, did_you_mean
+from minutebook.reading import Entry, Prose, Source, Spot, did_you_mean
 from minutebook.records import Action, Meeting
 
 
 def action_without_record(book: Book) -> Iterator[Problem]:
     """An `Action:` line in a note links to the record that tracks it."""
     for entry in book.entries_of(Meeting):
-        for spot in entry.prose.bare_actions:
+        texts = [entry.prose.bare_actions, *(a.bare_actions for a in entry.addenda)]
+        for place in _places(entry, texts):
             yield entry.source.problem(
                 "action-without-record",
-                entry.source.body_place(spot.line, spot.column),
+                place,
                 "nothing tracks this action",
                 "write it as a file in actions/ and link to it here:"
                 f" `- **Action:** [Title](../actions/{entry.record.id}-a1.md)`",
@@ -64,6 +65,27 @@ def broken_link(book: Book) -> Iterator[Problem]:
                 )
 
 
+def bad_source(book: Book) -> Iterator[Problem]:
+    """The document a note was made from is kept with the notes, or is on the web."""
+    for entry in book.entries_of(Meeting):
+        source = entry.record.source
+        if source and source.url and not source.web_address:
+            yield entry.source.problem(
+                "bad-source",
+                ("source", "url"),
+                f"`{source.url}` is not the address of a web page",
+                "write the whole address, beginning with https://",
+            )
+        if source and source.file and source.file not in book.attachments:
+            yield entry.source.problem(
+                "bad-source",
+                ("source", "file"),
+                f"there is no `{source.file}` among the notes",
+                did_you_mean(source.file, book.attachments)
+                or "put it into attachments/, and write `attachments/its-name.pdf`",
+            )
+
+
 def broken_anchor(book: Book) -> Iterator[Problem]:
     """A link to a heading of a note leads to a heading that is there."""
     for entry in book.entries:
@@ -86,7 +108,7 @@ def unexplained_acronym(book: Book) -> Iterator[Problem]:
     """An acronym in a note is explained there or in the glossary."""
     known = known_words(book)
     for entry in book.entries_of(Meeting):
-        words = entry.prose.words
+        words = "\n".join(prose.words for prose in (entry.prose, *entry.addenda))
         for acronym in dict.fromkeys(acronyms(words)):
             if acronym in known or explained_in(words, acronym):
                 continue
@@ -102,10 +124,11 @@ def unexplained_acronym(book: Book) -> Iterator[Problem]:
 def html_in_note(book: Book) -> Iterator[Problem]:
     """Notes are Markdown: HTML typed into them is left out of the site."""
     for entry in book.entries:
-        for spot in entry.prose.html_typed:
+        texts = [entry.prose.html_typed, *(a.html_typed for a in entry.addenda)]
+        for place in _places(entry, texts):
             yield entry.source.problem(
                 "html-in-note",
-                entry.source.body_place(spot.line, spot.column),
+                place,
                 "HTML is left out, together with what it may hold",
                 "write it in Markdown; to show the sign itself, put `\\` before `<`",
                 Severity.WARNING,
@@ -114,14 +137,21 @@ def html_in_note(book: Book) -> Iterator[Problem]:
 
 def _followed(book: Book, entry: Entry[Any]) -> Iterator[tuple[Place, Target]]:
     """Follow every link of a record's texts; with the place of each."""
-    for spot in entry.prose.links:
-        place = entry.source.body_place(spot.line, spot.column)
-        yield place, follow(book, entry.source.path, spot.text)
-    for index, prose in enumerate(entry.addenda):
-        field = ("addenda", index, "text")
-        for spot in prose.links:
-            place = entry.source.text_place(field, spot.line, spot.column)
-            yield place, follow(book, entry.source.path, spot.text)
+    texts = [entry.prose.links, *(addendum.links for addendum in entry.addenda)]
+    links = (spot.text for spots in texts for spot in spots)
+    for place, link in zip(_places(entry, texts), links, strict=True):
+        yield place, follow(book, entry.source.path, link)
+
+
+def _places(entry: Entry[Any], texts: Sequence[Iterable[Spot]]) -> Iterator[Place]:
+    """Find the places of spots: those of the body first, then of each addendum."""
+    body, *addenda = texts
+    for spot in body:
+        yield entry.source.body_place(spot.line, spot.column)
+    for index, spots in enumerate(addenda):
+        for spot in spots:
+            field = ("addenda", index, "text")
+            yield entry.source.text_place(field, spot.line, spot.column)
 
 
 def _anchors(entry: Entry[Any]) -> frozenset[str]:

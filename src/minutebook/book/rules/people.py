@@ -11,7 +11,7 @@ from minutebook.book.references import Path, people_of
 from minutebook.book.shelf import Shelf
 from minutebook.problems import Problem
 from minutebook.reading import Source
-from minutebook.records import Meeting, Record
+from minutebook.records import Group, Meeting, Organisation, Person, Record
 
 
 def duplicate_id(book: Book) -> Iterator[Problem]:
@@ -28,13 +28,15 @@ def duplicate_id(book: Book) -> Iterator[Problem]:
             )
         taken.setdefault(key, entry.source)
     for entry in book.entries:
+        if isinstance(entry.record, Group | Organisation | Person):
+            continue  # their aliases are names, which have a rule of their own
         for index, alias in enumerate(getattr(entry.record, "aliases", ())):
-            other = taken.get((type(entry.record), alias))
-            if other and other is not entry.source:
+            other = taken.setdefault((type(entry.record), alias), entry.source)
+            if other is not entry.source:
                 yield entry.source.problem(
                     "duplicate-id",
                     ("aliases", index),
-                    f"`{alias}` is the id of another record",
+                    f"`{alias}` is the id or an alias of another record",
                     f"the other is {other.path}; an alias is an id no longer in use",
                 )
 
