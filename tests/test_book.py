@@ -133,7 +133,7 @@ def test_due_today_is_not_late_and_the_soonest_comes_first(tmp_path: Path) -> No
     assert [card.ref.id for card in tracker.closed] == ["done"]
 
 
-def test_a_status_in_words_capitals_or_alone_is_understood(tmp_path: Path) -> None:
+def test_a_status_without_updates_counts_but_done_needs_a_day(tmp_path: Path) -> None:
     assert codes_of(tmp_path, {"actions/a1.md": an_action(status="open")}) == []
     assert codes_of(tmp_path, {"actions/a1.md": an_action(status="done")}) == [
         "done-without-date"

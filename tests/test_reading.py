@@ -230,6 +230,8 @@ def test_an_action_line_without_a_record_is_seen_in_all_its_forms() -> None:
         assert len(read_prose(line).bare_actions) == 1, line
     for line in [
         "Action is needed",
+        "Action-oriented people",
+        "Actions: none",
         "- **Action:** [Ring](../actions/a1.md)",
         "Reaction: no",
     ]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from minutebook.book import Book, Leads, follow
-from minutebook.book.links import FOLDERS
 from minutebook.pages import words
 from minutebook.pages.data import data_files
 from minutebook.pages.headings import headings_of
@@ -183,12 +182,13 @@ def _redirects(book: Book) -> Iterator[Redirect]:
         book.decisions,
         book.themes,
         book.groups,
+        book.organisations,
     )
     for shelf in shelves:
         for alias, record in shelf.aliases():
-            folder = FOLDERS[type(record)]
+            now = ref(record)
             if is_slug(alias):
-                yield Redirect(f"{folder}/{alias}/", f"{folder}/{record.id}/")
+                yield Redirect(f"{now.folder}/{alias}/", f"{now.folder}/{now.id}/")
 
 
 def _attachments(book: Book) -> Iterator[str]:

@@ -111,15 +111,15 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
     def on_page_markdown(
         self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str | None:
-        """Tell the theme what a page is called."""
+        """Tell the theme what a page is called; it takes such words for safe HTML."""
         ours = self._pages.get(page.file.src_uri)
         if ours is None:
             return markdown
         long = len(ours.headings) >= _WORTH_A_CONTENTS_LIST
         hidden = ["navigation"] if long else ["navigation", "toc"]
         page.meta = {
-            "title": ours.title,
-            "description": ours.description,
+            "title": escape(ours.title),
+            "description": escape(ours.description),
             "hide": hidden,
         }
         return ""

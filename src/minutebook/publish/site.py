@@ -71,7 +71,7 @@ def publish(
         try:
             build(config)
         except (Abort, MkDocsException) as error:
-            raise CannotPublish(str(error)) from error
+            raise CannotPublish(str(error.__context__ or error)) from error
         finally:
             config.plugins.on_shutdown()
 

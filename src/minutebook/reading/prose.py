@@ -15,7 +15,7 @@ ATTRIBUTE = re.compile(r"([a-z-]+)(?:=\"([^\"]*)\")?")
 """One attribute of a tag of sanitised HTML: name, and value still escaped."""
 
 _ACTION_LINE = re.compile(
-    r"\W*action(?: point)?s?(?: \d+)?\s*[:\u2013-]\s*(?!none\b|nil\b|n/a\b)\w",
+    r"\W*action(?: point)?s?(?: \d+)?(?:\s*:|\s+[\u2013-]\s)\s*(?!none\b|nil\b|n/a\b)\w",
     re.IGNORECASE,
 )
 _HTML_TAG = re.compile(r"</?[a-zA-Z][^>\n]*>?")
@@ -50,6 +50,9 @@ class Prose:
 
     links: tuple[Spot, ...]
     """Targets of links and pictures, as typed."""
+
+    refused: tuple[Spot, ...]
+    """Links and pictures that lead where notes may not lead; their targets are gone."""
 
     headings: tuple[Heading, ...]
 
@@ -99,6 +102,7 @@ class _Facts:
 
     def __init__(self) -> None:
         self._links: list[Spot] = []
+        self._refused: list[Spot] = []
         self._headings: list[Heading] = []
         self._anchors: set[str] = set()
         self._bare: list[Spot] = []
@@ -119,6 +123,7 @@ class _Facts:
         return Prose(
             html=safe,
             links=tuple(self._links),
+            refused=tuple(self._refused),
             headings=tuple(self._headings),
             anchors=frozenset(self._anchors),
             bare_actions=tuple(self._bare),
@@ -139,11 +144,15 @@ class _Facts:
             self._in_code += 1
         if re.fullmatch("h[1-6]", tag):
             self._heading = (attributes.get("id", ""), [])
-        target = attributes.get("href") if tag == "a" else attributes.get("src")
-        if target and "class" not in attributes and "data-sourcepos" in attributes:
-            self._link(html.unescape(target))
+        if tag in ("a", "img") and "data-sourcepos" in attributes:
+            self._link(
+                html.unescape(attributes.get("href") or attributes.get("src") or "")
+            )
 
     def _link(self, target: str) -> None:
+        if not target:
+            self._refused.append(self._here)
+            return
         self._links.append(
             Spot(text=target, line=self._here.line, column=self._here.column)
         )

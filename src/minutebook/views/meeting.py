@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from minutebook.book import Book
-from minutebook.reading import Prose
+from minutebook.reading import Heading, Prose
 from minutebook.records import (
     Meeting,
     MeetingKind,
@@ -66,6 +66,14 @@ class AddendumView:
     prose: Prose
 
 
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """A numbered subject, and its parts."""
+
+    heading: Heading
+    parts: tuple[Heading, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingView:
     """What the page of a meeting shows."""
@@ -93,6 +101,9 @@ class MeetingView:
     actions: tuple[ActionCard, ...]
     concerns: tuple[ConcernCard, ...]
     decisions: tuple[DecisionCard, ...]
+    agenda: tuple[AgendaItem, ...]
+    """The headings of the minutes: subjects, and what was said under them."""
+
     previous: MeetingRef | None
     next: MeetingRef | None
     prose: Prose
@@ -129,6 +140,7 @@ def meeting_view(book: Book, meeting: Meeting, today: dt.date) -> MeetingView:
         actions=action_cards(book, book.actions_of_meeting(meeting), today),
         concerns=concern_cards(book, book.concerns_of_meeting(meeting)),
         decisions=decision_cards(book, book.decisions_of_meeting(meeting)),
+        agenda=_agenda(book.entry(meeting).prose.headings),
         previous=before,
         next=after,
         prose=book.entry(meeting).prose,
@@ -155,6 +167,19 @@ def _reached(index: int, here: int) -> Reached:
     if index == here:
         return Reached.HERE
     return Reached.PASSED if index < here else Reached.AHEAD
+
+
+def _agenda(headings: tuple[Heading, ...]) -> tuple[AgendaItem, ...]:
+    """Take the two highest levels of headings, if there is more than one subject."""
+    levels = sorted({heading.level for heading in headings})[:2]
+    found: list[tuple[Heading, list[Heading]]] = []
+    for heading in headings:
+        if heading.level == levels[0]:
+            found.append((heading, []))
+        elif heading.level in levels and found:
+            found[-1][1].append(heading)
+    items = tuple(AgendaItem(heading, tuple(parts)) for heading, parts in found)
+    return items if len(items) > 1 else ()
 
 
 def _addenda(book: Book, meeting: Meeting) -> tuple[AddendumView, ...]:

@@ -36,6 +36,7 @@ RULES: Mapping[str, Rule] = {
         notes.action_not_in_note,
         notes.bad_source,
         notes.broken_link,
+        notes.refused_link,
         notes.broken_anchor,
         notes.unexplained_acronym,
         notes.html_in_note,

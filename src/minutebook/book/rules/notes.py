@@ -86,6 +86,21 @@ def bad_source(book: Book) -> Iterator[Problem]:
             )
 
 
+def refused_link(book: Book) -> Iterator[Problem]:
+    """A link leads to a web page, an address or the notes; a picture is one of ours."""
+    for entry in book.entries:
+        texts = [entry.prose.refused, *(a.refused for a in entry.addenda)]
+        for place in _places(entry, texts):
+            yield entry.source.problem(
+                "refused-link",
+                place,
+                "this leads where notes do not lead, and is left out",
+                "link to http, https, mailto or tel addresses or to a file of the notes;"
+                " put pictures into attachments/",
+                Severity.WARNING,
+            )
+
+
 def broken_anchor(book: Book) -> Iterator[Problem]:
     """A link to a heading of a note leads to a heading that is there."""
     for entry in book.entries:

@@ -1,0 +1,148 @@
+"""What a built site holds: every record found, every address kept, data to be trusted."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from site_folder import ROOT, build_demo, build_notes
+from small_book import write_notes
+
+TABLES = ("meetings", "actions", "concerns", "decisions", "themes", "organisations")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_demo(tmp_path_factory.mktemp("site") / "site")
+
+
+def page(site: Path, address: str) -> str:
+    return (site / address / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_open_data_is_what_its_schema_says(site: Path, table: str) -> None:
+    rows = json.loads((site / "data" / f"{table}.json").read_text("utf-8"))
+    schema = json.loads((site / "data" / f"{table}.schema.json").read_text("utf-8"))
+
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(rows, schema)
+    assert rows
+    for row in rows:
+        assert (site / row["url"] / "index.html").is_file()
+
+
+def test_the_built_in_search_finds_every_record(site: Path) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    places = {entry["location"] for entry in index["docs"]}
+    for table in TABLES:
+        for row in json.loads((site / "data" / f"{table}.json").read_text("utf-8")):
+            assert row["url"] in places
+
+
+def test_each_record_links_to_its_file_for_editing(site: Path) -> None:
+    edit = "https://github.com/minutebook/minutebook/edit/main/notes/"
+    for folder in ("meetings", "actions", "concerns", "decisions", "themes", "groups"):
+        for note in (ROOT / "notes" / folder).glob("*.md"):
+            assert f"{edit}{folder}/{note.name}" in page(site, f"{folder}/{note.stem}")
+    assert f"{edit}organisations.yml" in page(site, "organisations/clinks")
+
+
+def test_a_record_page_is_under_the_tab_of_its_listing(site: Path) -> None:
+    shown = page(site, "concerns/funding-subsidisation")
+    active = shown.partition("md-tabs__item--active")[2]
+
+    assert active.partition("</li>")[0].strip().endswith("Concerns\n  \n</a>") or (
+        "Concerns" in active.partition("</li>")[0]
+    )
+
+
+def test_an_earlier_address_leads_to_the_record(tmp_path: Path) -> None:
+    notes = write_notes(
+        tmp_path / "notes", {"themes/hall.md": "title: x\naliases: [barn]"}
+    )
+    build_notes(notes, tmp_path / "site")
+    moved = page(tmp_path / "site", "themes/barn")
+
+    assert '<a href="../../themes/hall/">' in moved
+    assert 'content="0; url=../../themes/hall/"' in moved
+    assert (tmp_path / "site" / "themes" / "hall" / "index.html").is_file()
+
+
+def test_previous_and_next_meetings_of_a_group_find_each_other(tmp_path: Path) -> None:
+    build_notes(write_notes(tmp_path / "notes", {}), tmp_path / "site")
+    march = page(tmp_path / "site", "meetings/2026-03-12-board")
+    april = page(tmp_path / "site", "meetings/2026-04-09-board")
+
+    assert '<a href="../../meetings/2026-04-09-board/" rel="next">' in march
+    assert '<a href="../../meetings/2026-03-12-board/" rel="prev">' in april
+    assert 'rel="prev"' not in march.partition("<article")[2]
+
+
+def test_a_withdrawn_note_is_a_page_that_says_so(tmp_path: Path) -> None:
+    withdrawn = "title: Board\ndate: 2026-04-09\nstatus: withdrawn\n---\nSecret words"
+    notes = write_notes(tmp_path / "notes", {"meetings/2026-04-09-board.md": withdrawn})
+    build_notes(notes, tmp_path / "site")
+    shown = page(tmp_path / "site", "meetings/2026-04-09-board")
+
+    assert "This note has been withdrawn" in shown
+    assert "Secret words" not in shown
+
+
+def test_an_attachment_is_published_only_where_something_shown_links_to_it(
+    tmp_path: Path,
+) -> None:
+    board = "title: Board\ndate: 2026-04-09\nstatus: {}\nagreed_on: 2026-04-20\n---\n{}"
+    shown = board.format("published", "See [the plan](../attachments/plan.pdf).")
+    hidden = board.format("draft", "See [the salaries](../attachments/pay.pdf).")
+    files = {
+        "meetings/2026-04-09-board.md": shown,
+        "meetings/2026-05-01-board.md": hidden,
+    }
+    notes = write_notes(tmp_path / "notes", files)
+    (notes / "attachments").mkdir()
+    for name in ("plan", "pay", "stray"):
+        (notes / "attachments" / f"{name}.pdf").write_bytes(b"%PDF-1.4")
+    build_notes(notes, tmp_path / "site")
+
+    assert 'href="../../attachments/plan.pdf"' in page(
+        tmp_path / "site", "meetings/2026-04-09-board"
+    )
+    published = {path.name for path in (tmp_path / "site" / "attachments").iterdir()}
+    assert published == {"plan.pdf"}
+
+
+def test_the_404_page_tells_where_to_go(site: Path) -> None:
+    missing = (site / "404.html").read_text("utf-8")
+
+    assert "There is no page at this address" in missing
+    assert 'href="/minutebook/meetings/"' in missing
+
+
+def test_a_book_with_nothing_in_it_is_still_a_site(tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
+    outcome = build_notes(tmp_path / "notes", tmp_path / "site")
+
+    assert outcome.problems == ()
+    assert "No meeting has agreed an action yet" in page(tmp_path / "site", "actions")
+    assert "No note has been published yet" in page(tmp_path / "site", "meetings")
+
+
+def test_a_page_of_docs_never_hides_a_page_of_the_notes(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    shutil.copytree(ROOT / "notes", tmp_path / "notes")
+    config = shutil.copy(ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml")
+    (tmp_path / "docs" / "actions").mkdir()
+    (tmp_path / "docs" / "actions" / "index.md").write_text("# Mine", "utf-8")
+
+    from click.testing import CliRunner  # noqa: PLC0415 - only here
+
+    from minutebook.cli import main  # noqa: PLC0415 - only here
+
+    result = CliRunner().invoke(main, ["build", "--config", str(config)])
+    assert result.exit_code == 2
+    assert "docs/actions/index.md stands where a page of the notes goes" in result.output
