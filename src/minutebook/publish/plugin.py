@@ -25,6 +25,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from minutebook.make import Made, make_site
 from minutebook.pages import Page, Redirect, Site
 from minutebook.problems import Severity
+from minutebook.publish.mending import mend
 from minutebook.publish.options import Options
 from minutebook.publish.swap import mark
 from minutebook.reading import Heading
@@ -144,6 +145,16 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._done += 1
         self.progress(self._done, self._total)
         return context
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Mend what the theme does wrong."""
+        return mend(output)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Mend the page for addresses that lead nowhere, too."""
+        return mend(output_content)
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Count the pages to come."""

@@ -1,0 +1,25 @@
+"""Small faults of the theme that keep people out, mended in finished pages.
+
+Each is a replacement that does nothing once the theme has mended the fault itself.
+"""
+
+from __future__ import annotations
+
+_SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
+
+_MENDED = (
+    # A dialogue needs a name, or a screen reader announces "dialogue" and no more.
+    (f"{_SEARCH}>", f'{_SEARCH} aria-label="Search">'),
+    # Two landmarks of one name cannot be told apart: the other is the navigation.
+    (
+        '<nav class="md-path" aria-label="Navigation"',
+        '<nav class="md-path" aria-label="Breadcrumbs"',
+    ),
+)
+
+
+def mend(page: str) -> str:
+    """Mend a finished page of the theme."""
+    for fault, mended in _MENDED:
+        page = page.replace(fault, mended)
+    return page
