@@ -80,6 +80,10 @@ MEANINGS: Mapping[str, str] = {
         "A link of the file system stands among the notes. Links are never followed, so"
         " that nothing outside the notes is published by mistake."
     ),
+    "table-too-large": (
+        "Short rows of a table are filled up to its widest one, so a small file can make"
+        " a table that no browser shows."
+    ),
     "text-twice": (
         "The text of a record in Markdown stands below the fields. It is not given in a"
         " field `text` as well."

@@ -63,9 +63,9 @@ class Problem:
         said = f"{self.place}: {self.severity}: {self.summary} [{self.code}]"
         lines = [_printable(said)]
         if self.excerpt is not None:
-            shown, column = _cut(_printable(self.excerpt), self.place.column)
+            shown, column = _cut(self.excerpt, self.place.column)
             gutter = f"{self.place.line:>5} | "
-            lines.append(gutter + shown)
+            lines.append(gutter + _printable(shown))
             lines.append(" " * (len(gutter) + column - 1) + "^")
         lines.append(f"      = hint: {_printable(self.hint)}")
         return "\n".join(lines)

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from minutebook.book.book import Book
 
 _ACRONYM = re.compile(r"\b(?:[A-Z][A-Z0-9]{1,5}|[A-Z][a-z]?[a-z][A-Z]{1,3})(?=s?\b)")
+_BEFORE = re.compile(r"\b(\w+?)s? \(\w")
+_WITHIN = re.compile(r"\w\W?\((\w+?)s?\)")
 _ROMAN = re.compile(r"[IVXL]+")
 
 EVERYDAY = frozenset("UK EU USA GB TV PC PDF ID OK AM PM NB HTML URL CV DIY FAQ".split())
@@ -20,18 +22,22 @@ SHOUTED = frozenset(
 """Words that minutes write in capitals."""
 
 
-def acronyms(words: str) -> Iterator[str]:
-    """List what looks like an acronym in a text, in order, repeats included."""
+def acronyms_in(words: str) -> Iterator[tuple[int, str]]:
+    """List what looks like an acronym in a text, and its column, repeats included."""
     for match in _ACRONYM.finditer(words):
         word = match[0]
         if word not in EVERYDAY and word not in SHOUTED and not _ROMAN.fullmatch(word):
-            yield word
+            yield match.start() + 1, word
 
 
-def explained_in(words: str, acronym: str) -> bool:
-    """Whether a text explains an acronym itself: `Full Name (FN)` or `FN (full name)`."""
-    sign = re.escape(acronym)
-    return bool(re.search(rf"\w\W*\({sign}s?\)|\b{sign}s? \(\w", words))
+def acronyms(words: str) -> Iterator[str]:
+    """List what looks like an acronym in a text, in order, repeats included."""
+    return (word for _, word in acronyms_in(words))
+
+
+def explained_in(words: str) -> frozenset[str]:
+    """List what a text explains itself: `Full Name (FN)` or `FN (full name)`."""
+    return frozenset((*_WITHIN.findall(words), *_BEFORE.findall(words)))
 
 
 def known_words(book: Book) -> frozenset[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
@@ -69,8 +69,10 @@ class _Writer:
     """The levels, as typed, of the headings above this place."""
 
     _after_link: Markup = field(default_factory=Markup)
+    _anchors: Iterator[str] = field(default_factory=lambda: iter(()))
 
     def write(self, prose: Prose) -> Markup:
+        self._anchors = iter(heading.anchor for heading in prose.headings)
         for slash, tag, attributes, text in TOKEN.findall(prose.html):
             if text:
                 self._text(text)
@@ -92,6 +94,7 @@ class _Writer:
         name: str = tag
         if _HEADING.fullmatch(tag):
             name = f"h{self._fit(int(tag[1]))}"
+            attributes["id"] = str(escape(next(self._anchors)))
             self._seen.clear()
         if tag == "a":
             name = self._link(attributes)
@@ -130,8 +133,6 @@ class _Writer:
 
     def _link(self, attributes: dict[str, str]) -> str:
         """Point a link at a page; give the tag to write, or nothing to drop it."""
-        if "anchor" in attributes.get("class", ""):
-            return ""
         typed = html.unescape(attributes.pop("href", ""))
         if not typed:
             return "span"

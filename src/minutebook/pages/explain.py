@@ -9,6 +9,9 @@ from markupsafe import Markup, escape
 
 from minutebook.book import Book
 
+_EXPLAINED = Markup('<abbr title="{}">{}</abbr>')
+_WORD = re.compile(r"\b\w*[A-Z]\w*[A-Z]\w*")
+
 
 class Explainer:
     """Finds the acronyms of the glossary in a text."""
@@ -16,28 +19,29 @@ class Explainer:
     def __init__(self, book: Book) -> None:
         """Learn the acronyms of a book: the terms that are one word of capitals."""
         self._meanings: Mapping[str, str] = {
-            term.id: term.meaning
-            for term in book.glossary
-            if re.fullmatch(r"\w*[A-Z]\w*[A-Z]\w*", term.id)
+            term.id: term.meaning for term in book.glossary if _WORD.fullmatch(term.id)
         }
-        longest_first = sorted(self._meanings, key=len, reverse=True)
-        either = "|".join(map(re.escape, longest_first))
-        self._pattern = re.compile(rf"\b(?:{either})(?=s?\b)") if either else None
 
     def explain(self, text: str, seen: set[str]) -> Markup:
         """Escape `text`; explain each acronym not in `seen`, and add it there."""
-        if self._pattern is None:
-            return escape(text)
-        out, at = Markup(), 0
-        for match in self._pattern.finditer(text):
-            word = match[0]
-            if word in seen:
+        out: list[str] = []
+        at = 0
+        for match in _WORD.finditer(text):
+            word = self._acronym(match[0])
+            if word is None or word in seen:
                 continue
             seen.add(word)
-            out += escape(text[at : match.start()])
-            out += Markup('<abbr title="{}">{}</abbr>').format(self._meanings[word], word)
-            at = match.end()
-        return out + escape(text[at:])
+            out.append(escape(text[at : match.start()]))
+            out.append(_EXPLAINED.format(self._meanings[word], word))
+            at = match.start() + len(word)
+        out.append(escape(text[at:]))
+        return Markup("").join(out)
+
+    def _acronym(self, word: str) -> str | None:
+        """Find the acronym a word is, or is the plural of."""
+        if word in self._meanings:
+            return word
+        return word[:-1] if word[-1] == "s" and word[:-1] in self._meanings else None
 
     def paragraphs(self, text: str | None) -> Markup:
         """Turn plain text into paragraphs, split where a line is left blank."""

@@ -70,7 +70,7 @@ def publish(
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
-        except (Abort, MkDocsException) as error:
+        except (Abort, MkDocsException, OSError, ValueError) as error:
             raise CannotPublish(str(error.__context__ or error)) from error
         finally:
             config.plugins.on_shutdown()

@@ -1,6 +1,6 @@
 """Files to records: everything that knows how notes are written down."""
 
-from minutebook.reading.nearest import did_you_mean
+from minutebook.reading.nearest import Nearest, did_you_mean
 from minutebook.reading.prose import Heading, Prose, Spot, read_prose
 from minutebook.reading.read import Entry, Reading, read_notes
 from minutebook.reading.shapes import schema_files
@@ -10,6 +10,7 @@ from minutebook.reading.write import write_record, write_register
 __all__ = [
     "Entry",
     "Heading",
+    "Nearest",
     "Prose",
     "Reading",
     "Source",

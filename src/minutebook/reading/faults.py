@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from minutebook.problems import Problem
+from minutebook.problems import Place, Problem
+from minutebook.reading import bounds
 from minutebook.reading.expand import Unreadable
 from minutebook.reading.nearest import did_you_mean
 from minutebook.reading.source import Source
@@ -134,6 +135,26 @@ def bad_id(source: Source, key: str) -> Problem:
         f"`{_shown(key)}` cannot be an id",
         "use small letters a-z, digits and single hyphens, as in `village-shop`;"
         " the full name goes into `name:`",
+    )
+
+
+def too_nested(source: Source, place: Place) -> Problem:
+    """Refuse a text with quotes in quotes in quotes."""
+    return source.problem(
+        "too-deep",
+        place,
+        f"quotes or lists are nested more than {bounds.DEEPEST} deep",
+        "no reader can follow that; remove most of the signs the line begins with",
+    )
+
+
+def table_too_large(source: Source, place: Place) -> Problem:
+    """Refuse a text whose tables no browser can show."""
+    return source.problem(
+        "table-too-large",
+        place,
+        f"the tables of this text have more than {bounds.MOST_CELLS:,} cells",
+        "keep the figures in a spreadsheet in attachments/ and link to it",
     )
 
 

@@ -22,7 +22,6 @@ _ATTRIBUTES = {
     "*": {"data-sourcepos"},
     "a": {"href", "title", "id", "class", "aria-label"},
     "img": {"src", "alt", "title"},
-    "h1": {"id"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"},
     "li": {"id"},
     "ol": {"start"},
     "td": {"align"}, "th": {"align"},
@@ -31,7 +30,7 @@ _ATTRIBUTES = {
     "input": {"type", "checked", "disabled"},
 }  # fmt: skip
 _SCHEMES = {"http", "https", "mailto", "tel"}
-_OWN_CLASSES = re.compile(r"(?:markdown-alert[a-z-]*|footnote[a-z-]*|anchor| )+")
+_OWN_CLASSES = re.compile(r"(?:markdown-alert[a-z-]*|footnote[a-z-]*| )+")
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
 
 _LEFT_OUT = "<!-- raw HTML omitted -->"
@@ -40,7 +39,11 @@ _LEFT_OUT = "<!-- raw HTML omitted -->"
 
 @dataclass(frozen=True, slots=True)
 class SafeHtml:
-    """HTML from the allow-list; `data-sourcepos` tells where each part was typed."""
+    """HTML from the allow-list.
+
+    `data-sourcepos` tells where each part was typed: line and column from one, columns
+    in bytes. (The engine could count letters, in time that grows with the square.)
+    """
 
     html: str
     html_left_out: bool
@@ -52,7 +55,6 @@ def to_safe_html(markdown: str) -> SafeHtml:
     rendered = comrak.render_markdown(
         markdown,
         extension_options=_extensions(),
-        parse_options=_parsing(),
         render_options=_rendering(),
     )
     return SafeHtml(_cleaner().clean(rendered), _LEFT_OUT in rendered)
@@ -63,14 +65,6 @@ def _extensions() -> comrak.ExtensionOptions:
     options = comrak.ExtensionOptions()
     options.table = options.tasklist = options.strikethrough = True
     options.autolink = options.footnotes = options.alerts = True
-    options.header_id_prefix = ""
-    return options
-
-
-@functools.cache
-def _parsing() -> comrak.ParseOptions:
-    options = comrak.ParseOptions()
-    options.sourcepos_chars = True
     return options
 
 
@@ -96,8 +90,6 @@ def _keep(tag: str, attribute: str, value: str) -> str | None:
     """Keep an attribute, unless it reaches outside the note."""
     if attribute == "class":
         return value if _OWN_CLASSES.fullmatch(value) else None
-    if attribute == "id" and value.startswith("__"):
-        return None
     if tag == "img" and attribute == "src" and _ELSEWHERE.match(value):
         return None
     if tag == "input" and attribute == "type" and value != "checkbox":

@@ -5,12 +5,40 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterable
 
+_MOST_LOOK_UPS = 200
+"""A file with more wrong words than this is wrong in some other way."""
 
-def did_you_mean(
-    word: str, choices: Iterable[str], as_written: Callable[[str], str] = str
-) -> str | None:
+_LONGEST_WORD = 200
+
+
+class Nearest:
+    """Finds the nearest of some words. Each look-up takes a while, so they are few."""
+
+    def __init__(
+        self, choices: Iterable[str], as_written: Callable[[str], str] = str
+    ) -> None:
+        """Take the words to choose from, and how one is written in a hint."""
+        self._by_fold = {choice.casefold(): choice for choice in sorted(set(choices))}
+        self._as_written = as_written
+        self._found: dict[str, str | None] = {}
+
+    def hint(self, word: str) -> str | None:
+        """Suggest the choice that is nearest to `word`, if one is near."""
+        if word not in self._found:
+            if len(self._found) >= _MOST_LOOK_UPS or len(word) > _LONGEST_WORD:
+                return None
+            self._found[word] = self._look_up(word.casefold())
+        near = self._found[word]
+        return f"did you mean `{self._as_written(near)}`?" if near else None
+
+    def _look_up(self, word: str) -> str | None:
+        for spelt in (word.replace(" ", "-"), word):
+            near = difflib.get_close_matches(spelt, self._by_fold, n=1)
+            if near:
+                return self._by_fold[near[0]]
+        return None
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> str | None:
     """Suggest the choice that is nearest to `word`, if one is near."""
-    by_fold = {choice.casefold(): choice for choice in sorted(choices)}
-    near = difflib.get_close_matches(word.casefold().replace(" ", "-"), by_fold, n=1)
-    near = near or difflib.get_close_matches(word.casefold(), by_fold, n=1)
-    return f"did you mean `{as_written(by_fold[near[0]])}`?" if near else None
+    return Nearest(choices).hint(word)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutebook.reading.anchors import Anchors
 from minutebook.reading.markdown import to_safe_html
 
 TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:[^>\"]|\"[^\"]*\")*)>|([^<]+)")
@@ -19,7 +21,15 @@ _ACTION_LINE = re.compile(
     re.IGNORECASE,
 )
 _HTML_TAG = re.compile(r"</?[a-zA-Z][^>\n]*>?")
-_CODE = re.compile(r"(^|\n)(```|~~~).*?(\n\2|\Z)|`[^`\n]*`|<https?://[^>]*>", re.DOTALL)
+_CODE = re.compile(
+    r"(^|\n)(```|~~~).*?(\n\2|\Z)|`[^`\n]*`|<https?://[^>\s]{0,2000}>", re.DOTALL
+)
+_BEGINNING = 100
+"""How much of a block tells whether it is an action line."""
+
+_LONG_LINE = 10_000
+"""Letters are not counted in longer lines: the place is about right, and soon found."""
+
 _BLOCKS = {"p", "li", "td", "h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -72,19 +82,22 @@ class Prose:
 def read_prose(markdown: str) -> Prose:
     """Read a body. Never raises: every text is some Markdown."""
     safe = to_safe_html(markdown)
-    typed = _html_typed(markdown) if safe.html_left_out else ()
-    return _Facts().take(safe.html, typed)
+    typed = tuple(_html_typed(markdown)) if safe.html_left_out else ()
+    return _Facts(markdown).take(safe.html, typed)
 
 
-def _html_typed(markdown: str) -> tuple[Spot, ...]:
+def _html_typed(markdown: str) -> Iterator[Spot]:
     """Find the HTML that the engine left out, one spot a line."""
     text = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), markdown)
-    spots: dict[int, Spot] = {}
-    for match in _HTML_TAG.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
-        column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
-        spots.setdefault(line, Spot(text=match[0], line=line, column=column))
-    return tuple(spots.values())
+    for number, line in enumerate(text.split("\n"), start=1):
+        match = _HTML_TAG.search(line)
+        if match:
+            yield Spot(text=match[0], line=number, column=match.start() + 1)
+    opened = text.rfind("<!--")
+    if opened > text.rfind("-->"):
+        above = text.count("\n", 0, opened)
+        column = opened - text.rfind("\n", 0, opened)
+        yield Spot(text="<!--", line=above + 1, column=column)
 
 
 @dataclass(slots=True)
@@ -100,7 +113,9 @@ class _Block:
 class _Facts:
     """Walks over safe HTML once and notes what is in it."""
 
-    def __init__(self) -> None:
+    def __init__(self, markdown: str) -> None:
+        self._lines = markdown.split("\n")
+        self._named = Anchors()
         self._links: list[Spot] = []
         self._refused: list[Spot] = []
         self._headings: list[Heading] = []
@@ -108,7 +123,7 @@ class _Facts:
         self._bare: list[Spot] = []
         self._words: list[str] = []
         self._blocks: list[_Block] = []
-        self._heading: tuple[str, list[str]] | None = None
+        self._heading: list[str] | None = None
         self._in_code = 0
         self._here = Spot(text="", line=1, column=1)
 
@@ -135,7 +150,7 @@ class _Facts:
         if "data-sourcepos" in attributes:
             start = attributes["data-sourcepos"].partition("-")[0]
             line, _, column = start.partition(":")
-            self._here = Spot(text="", line=int(line), column=int(column))
+            self._here = self._spot(int(line), int(column))
         if attributes.get("id"):
             self._anchors.add(attributes["id"])
         if tag in _BLOCKS:
@@ -143,11 +158,18 @@ class _Facts:
         if tag in ("pre", "code"):
             self._in_code += 1
         if re.fullmatch("h[1-6]", tag):
-            self._heading = (attributes.get("id", ""), [])
+            self._heading = []
         if tag in ("a", "img") and "data-sourcepos" in attributes:
             self._link(
                 html.unescape(attributes.get("href") or attributes.get("src") or "")
             )
+
+    def _spot(self, line: int, column: int) -> Spot:
+        """Tell a place in letters; the engine counts bytes."""
+        typed = self._lines[line - 1] if line <= len(self._lines) else ""
+        if len(typed) < _LONG_LINE and not typed.isascii():
+            column = len(typed.encode()[: column - 1].decode("utf-8", "ignore")) + 1
+        return Spot(text="", line=line, column=column)
 
     def _link(self, target: str) -> None:
         if not target:
@@ -161,19 +183,20 @@ class _Facts:
                 block.tracked = True
 
     def _text(self, text: str) -> None:
-        if self._blocks:
-            self._blocks[-1].text += text
-        if self._heading:
-            self._heading[1].append(text)
+        if self._blocks and len(self._blocks[-1].text) < _BEGINNING:
+            self._blocks[-1].text += text[:_BEGINNING]
+        if self._heading is not None:
+            self._heading.append(text)
         if not self._in_code:
             self._words.append(text)
 
     def _end(self, tag: str) -> None:
         if tag in ("pre", "code"):
             self._in_code -= 1
-        if self._heading and re.fullmatch("h[1-6]", tag):
-            anchor, texts = self._heading
-            words = " ".join("".join(texts).split())
+        if self._heading is not None and re.fullmatch("h[1-6]", tag):
+            words = " ".join("".join(self._heading).split())
+            anchor = self._named.name(words)
+            self._anchors.add(anchor)
             self._headings.append(Heading(level=int(tag[1]), anchor=anchor, text=words))
             self._heading = None
         if tag in _BLOCKS and self._blocks:

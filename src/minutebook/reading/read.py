@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from minutebook.problems import Problem
-from minutebook.reading import limits
-from minutebook.reading.faults import bad_id
+from minutebook.problems import Place, Problem
+from minutebook.reading import bounds, limits
+from minutebook.reading.faults import bad_id, table_too_large, too_nested
 from minutebook.reading.folder import read_folder
 from minutebook.reading.front_matter import FileData, read_markdown, read_plain_yaml
 from minutebook.reading.prose import Prose, read_prose
@@ -79,8 +80,30 @@ def _records(note: NoteText) -> Iterator[Entry[Any] | Problem]:
     read = FOLDERS[note.folder].read(file.data, note.stem, file.source)
     if isinstance(read, list):
         yield from read
+        return
+    problems = tuple(_beyond(read, file.source))
+    if problems:
+        yield from problems
     else:
         yield _entry(read, file.source)
+
+
+def _beyond(record: Record, source: Source) -> Iterator[Problem]:
+    """Refuse texts that would take too long to render."""
+    yield from _too_much(source, getattr(record, "text", ""), source.body_place)
+    for index, addendum in enumerate(getattr(record, "addenda", ())):
+        field = ("addenda", index, "text")
+        yield from _too_much(source, addendum.text, partial(source.text_place, field))
+
+
+def _too_much(
+    source: Source, text: str, place: Callable[[int], Place]
+) -> Iterator[Problem]:
+    deep, wide = bounds.too_deep(text), bounds.too_many_cells(text)
+    if deep:
+        yield too_nested(source, place(deep))
+    if wide:
+        yield table_too_large(source, place(wide))
 
 
 def _register(note: NoteText) -> Iterator[Entry[Any] | Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from minutebook.problems import Place, Problem, Severity
 
@@ -16,7 +17,7 @@ _UNSEEN = re.compile(
 _MERGE_MARKERS = re.compile(r"^(?:<<<<<<< |>>>>>>> |\|\|\|\|\|\|\| )", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class NoteText:
     """The text of one file, lines ending in a line feed."""
 
@@ -37,8 +38,11 @@ class NoteText:
 
     def line(self, number: int) -> str | None:
         """Give one line, counted from one."""
-        lines = self.text.split("\n")
-        return lines[number - 1] if 0 < number <= len(lines) else None
+        return self._lines[number - 1] if 0 < number <= len(self._lines) else None
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.split("\n")
 
     def problem(
         self,

@@ -5,13 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_AS_WRITTEN = re.compile(
-    r"""\s*(?P<name>[^,(]+?)\s*
-        (?:,\s*(?P<organisation>.+?))?\s*
-        (?:\((?P<role>[^()]*)\))?\s*""",
-    re.VERBOSE,
-)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendance:
@@ -39,11 +32,14 @@ def attendance_from_text(text: str) -> Attendance:
     The name ends at the first comma, the role stands in the last brackets, and what
     is between them is the organisation. Both may be missing.
     """
-    match = _AS_WRITTEN.fullmatch(text)
-    if match is None:
+    rest, role = text.strip(), None
+    if rest.endswith(")"):
+        before, bracket, inside = rest[:-1].rpartition("(")
+        if bracket:
+            rest, role = before.strip(), inside.strip() or None
+    name, _, organisation = rest.partition(",")
+    if not name.strip():
         return Attendance(name=text.strip())
     return Attendance(
-        name=match["name"],
-        organisation=match["organisation"] or None,
-        role=(match["role"] or "").strip() or None,
+        name=name.strip(), organisation=organisation.strip() or None, role=role
     )

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from minutebook.book.acronyms import acronyms, explained_in, known_words
+from minutebook.book.acronyms import acronyms, acronyms_in, explained_in, known_words
 from minutebook.book.book import Book
 from minutebook.book.links import Leads, Target, follow
 from minutebook.problems import Place, Problem, Severity
-from minutebook.reading import Entry, Prose, Source, Spot, did_you_mean
+from minutebook.reading import Entry, Nearest, Prose, Source, Spot, did_you_mean
 from minutebook.records import Action, Meeting
 
 
@@ -53,14 +52,16 @@ def action_not_in_note(book: Book) -> Iterator[Problem]:
 
 def broken_link(book: Book) -> Iterator[Problem]:
     """A link in a note leads to a record, an attachment or another site."""
+    paths = {entry.source.path for entry in book.entries} | book.attachments
     for entry in book.entries:
+        nearest = Nearest(paths, _from(entry.source))
         for place, target in _followed(book, entry):
             if target.leads is Leads.NOWHERE and target.path not in book.unread:
                 yield entry.source.problem(
                     "broken-link",
                     place,
                     f"there is no `{target.path}` among the notes",
-                    did_you_mean(target.path, _paths(book), _from(entry.source))
+                    nearest.hint(target.path)
                     or "link to a record as `../actions/its-file-name.md`",
                 )
 
@@ -124,12 +125,12 @@ def unexplained_acronym(book: Book) -> Iterator[Problem]:
     known = known_words(book)
     for entry in book.entries_of(Meeting):
         words = "\n".join(prose.words for prose in (entry.prose, *entry.addenda))
-        for acronym in dict.fromkeys(acronyms(words)):
-            if acronym in known or explained_in(words, acronym):
-                continue
+        unexplained = dict.fromkeys(acronyms(words)).keys() - known - explained_in(words)
+        places = _first_places(entry) if unexplained else {}
+        for acronym in sorted(unexplained):
             yield entry.source.problem(
                 "unexplained-acronym",
-                _first(entry, acronym),
+                places.get(acronym, entry.source.body_place(1)),
                 f"nobody explains what {acronym} means",
                 f"add it to glossary.yml, as in `{acronym}: what it stands for`",
                 Severity.WARNING,
@@ -180,15 +181,10 @@ def _from(source: Source) -> Callable[[str], str]:
     return lambda path: posixpath.relpath(path, folder)
 
 
-def _paths(book: Book) -> set[str]:
-    return {entry.source.path for entry in book.entries} | book.attachments
-
-
-def _first(entry: Entry[Meeting], word: str) -> Place:
-    """Find where a word first stands in the body of a note."""
-    lines = entry.record.text.split("\n")
-    for number, line in enumerate(lines, start=1):
-        match = re.search(rf"\b{re.escape(word)}(?=s?\b)", line)
-        if match:
-            return entry.source.body_place(number, match.start() + 1)
-    return entry.source.body_place(1)
+def _first_places(entry: Entry[Meeting]) -> dict[str, Place]:
+    """Find where each acronym first stands in the body of a note."""
+    places: dict[str, Place] = {}
+    for number, line in enumerate(entry.record.text.split("\n"), start=1):
+        for column, acronym in acronyms_in(line):
+            places.setdefault(acronym, entry.source.body_place(number, column))
+    return places

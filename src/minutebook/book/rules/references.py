@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from minutebook.book.book import Book
 from minutebook.book.references import Reference, Refers, references
 from minutebook.problems import Problem
-from minutebook.reading import Source, did_you_mean
+from minutebook.reading import Nearest, Source
 
 
 def unknown_meeting(book: Book) -> Iterator[Problem]:
@@ -50,20 +50,21 @@ def unknown_organisation(book: Book) -> Iterator[Problem]:
     """The organisation somebody belongs to is in the register of organisations."""
     if "organisations.yml" in book.unread:
         return
-    names = [n for o in book.organisations for n in (o.name, *o.aliases)]
+    nearest = Nearest(n for o in book.organisations for n in (o.name, *o.aliases))
     for source, reference in _all(book, Refers.ORGANISATION):
         if book.names.organisation(reference.text) is None:
             yield source.problem(
                 "unknown-organisation",
                 reference.path,
                 f"there is no organisation called `{reference.text}`",
-                _nearest(reference.text, names)
+                _nearest(nearest, reference.text)
                 + "add it to organisations.yml, or this name to the aliases it has there",
             )
 
 
 def _unknown_ids(book: Book, refers: Refers, folder: str) -> Iterator[Problem]:
     shelf = getattr(book, folder)
+    nearest = Nearest(shelf.ids())
     unread = {path.rpartition("/")[2].rpartition(".")[0] for path in book.unread}
     for source, reference in _all(book, refers):
         if shelf.get(reference.text) or reference.text in unread:
@@ -72,7 +73,7 @@ def _unknown_ids(book: Book, refers: Refers, folder: str) -> Iterator[Problem]:
             f"unknown-{refers}",
             reference.path,
             f"there is no {refers} `{reference.text}`",
-            _nearest(reference.text, shelf.ids())
+            _nearest(nearest, reference.text)
             + f"use the name of a file in {folder}/ without its ending,"
             " or add that file",
         )
@@ -81,6 +82,7 @@ def _unknown_ids(book: Book, refers: Refers, folder: str) -> Iterator[Problem]:
 def _unknown_names(book: Book, refers: Refers) -> Iterator[Problem]:
     if {"organisations.yml", "people.yml"} & book.unread:
         return
+    nearest = Nearest(book.names.all())
     for source, reference in _all(book, refers):
         if book.names.find(reference.text) is None:
             yield source.problem(
@@ -88,13 +90,13 @@ def _unknown_names(book: Book, refers: Refers) -> Iterator[Problem]:
                 reference.path,
                 f"nobody here goes by the name `{reference.text}`",
                 _several(book, reference.text)
-                or _nearest(reference.text, book.names.all())
+                or _nearest(nearest, reference.text)
                 + "add the organisation to organisations.yml or the person to people.yml",
             )
 
 
-def _nearest(text: str, choices: Iterable[str]) -> str:
-    near = did_you_mean(text, choices)
+def _nearest(nearest: Nearest, text: str) -> str:
+    near = nearest.hint(text)
     return f"{near} If not, " if near else ""
 
 
