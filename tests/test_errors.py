@@ -10,7 +10,7 @@ import html
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 import markdown
@@ -18,12 +18,12 @@ import pytest
 
 import minutebook
 from catalogue import MEANINGS, WIDEST, catalogue, meaning, message
-from conftest import TESTS, Golden
 from minutebook.book import RULES
 from minutebook.book.references import Refers
 from minutebook.make import check_notes
 from minutebook.problems import Problem
 
+TESTS = Path(__file__).parent
 ERRORS = TESTS / "errors"
 BASE = ERRORS / "_book"
 CASES = {path.name: path for path in sorted(ERRORS.iterdir()) if path != BASE}
@@ -34,6 +34,7 @@ PIPE = PurePosixPath("actions/2026-03-12-board-a9.md")
 PAGE = TESTS.parent / "docs" / "errors.md"
 SOURCES = sorted(Path(minutebook.__file__).parent.rglob("*.py"))
 
+Golden = Callable[[Path, str], None]
 Reported = Mapping[str, tuple[Problem, ...]]
 
 

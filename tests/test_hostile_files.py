@@ -18,7 +18,7 @@ from minutebook.make import check_notes
 from minutebook.problems import Severity
 
 ROOT = Path(__file__).parents[1]
-GUARD = 5.0
+GUARD = 60.0
 """Seconds: far more than any of this takes, far less than a hang."""
 
 Files = Mapping[str, str | bytes]

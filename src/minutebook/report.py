@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,11 +11,26 @@ import click
 from minutebook.pages.words import count
 from minutebook.problems import Problem, Severity
 
+MOST_ALIKE = 50
+"""Of problems with one code in one file, so many are told one by one."""
+
 
 def tell(problems: Iterable[Problem]) -> None:
-    """Print problems for a person, a blank line after each."""
+    """Print problems for a person, a blank line after each.
+
+    Where a file has the same fault again and again, the rest is counted.
+    """
+    alike: Counter[tuple[str, str]] = Counter()
+    told = []
     for problem in problems:
-        click.echo(f"{problem}\n")
+        kind = (problem.place.path, problem.code)
+        alike[kind] += 1
+        if alike[kind] <= MOST_ALIKE:
+            told.append(f"{problem}\n")
+    for (path, code), number in alike.items():
+        if number > MOST_ALIKE:
+            told.append(f"{path}: and {number - MOST_ALIKE:,} more like this [{code}]\n")
+    click.echo("\n".join(told), nl=bool(told))
 
 
 def summary(problems: tuple[Problem, ...]) -> str:

@@ -9,32 +9,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from browser.pages import PAGES
+
 (AXE_FILE,) = (Path(__file__).parents[2] / "vendor").glob("axe-core-*.min.js")
 AXE = AXE_FILE.read_text("utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-MEETING = "2020-08-26-rr3-probation-sig"
-PAGES = {
-    "home": "",
-    "meetings": "meetings/",
-    "a meeting": f"meetings/{MEETING}/",
-    "actions": "actions/",
-    "an action": f"actions/{MEETING}-a1/",
-    "concerns": "concerns/",
-    "a concern": "concerns/funding-subsidisation/",
-    "themes": "themes/",
-    "a theme": "themes/funding/",
-    "organisations": "organisations/",
-    "an organisation": "organisations/clinks/",
-    "a group": "groups/rr3-probation-sig/",
-    "decisions": "decisions/",
-    "a decision": "decisions/finance-and-debt-out-of-day-one/",
-    "glossary": "glossary/",
-    "about": "about/",
-    "how to write notes": "writing-notes/",
-    "what the check says": "errors/",
-    "page not found": "no-such-page/",
-}
 MODES = {
     "desktop": (1280, "light"),
     "desktop in the dark": (1280, "dark"),
@@ -78,7 +58,8 @@ FOCUSED = """() => {
     && box.top < innerHeight && box.width > 0 && box.height > 0;
   return {
     what: `${element.tagName} ${element.className} ${element.textContent.trim()}`,
-    ok: element === document.body || (shown && inside),
+    ok: element === document.body || (shown && inside
+      && (!outlined || getComputedStyle(element).outlineStyle !== "none")),
     tab: element.matches(".md-tabs__link"),
     search: element.matches(".md-search__input, label[for=__search], .md-search *"),
     body: element === document.body,

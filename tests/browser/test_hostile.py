@@ -153,7 +153,7 @@ class Watched:
 def watched(chromium: Browser, hostile: Hostile) -> Iterator[Watched]:
     context = chromium.new_context()
     context.add_init_script(WATCH)
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(60_000)
     yield Watched(context, hostile.url)
     context.close()
 

@@ -38,6 +38,9 @@ _STYLE = "assets/minutebook.css"
 _WORTH_A_CONTENTS_LIST = 4
 """Shorter pages show their headings at a glance."""
 
+_LONGEST_CONTENTS_LIST = 300
+"""A longer one helps nobody, and the theme's search takes time with its square."""
+
 _log = get_plugin_logger("minutebook")
 
 
@@ -132,7 +135,7 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         ours = self._pages.get(page.file.src_uri)
         if ours is None:
             return html.replace(HOME_MARK, self._ready().home)
-        page.toc = contents(ours.headings)
+        page.toc = contents(ours.headings[:_LONGEST_CONTENTS_LIST])
         return ours.html
 
     def on_page_context(

@@ -1,0 +1,27 @@
+"""One page of every kind, and its address."""
+
+from __future__ import annotations
+
+MEETING = "2020-08-26-rr3-probation-sig"
+
+PAGES = {
+    "home": "",
+    "meetings": "meetings/",
+    "a meeting": f"meetings/{MEETING}/",
+    "actions": "actions/",
+    "an action": f"actions/{MEETING}-a1/",
+    "concerns": "concerns/",
+    "a concern": "concerns/funding-subsidisation/",
+    "themes": "themes/",
+    "a theme": "themes/funding/",
+    "organisations": "organisations/",
+    "an organisation": "organisations/clinks/",
+    "a group": "groups/rr3-probation-sig/",
+    "decisions": "decisions/",
+    "a decision": "decisions/finance-and-debt-out-of-day-one/",
+    "glossary": "glossary/",
+    "about": "about/",
+    "how to write notes": "writing-notes/",
+    "what the check says": "errors/",
+    "page not found": "no-such-page/",
+}
