@@ -19,9 +19,6 @@ from minutebook.build import build
 
 ROOT = Path(__file__).parents[2]
 TODAY = dt.date(2026, 11, 22)
-UNDER = "/minutebook"
-"""The path of the site's address in mkdocs.yml: `404.html` finds its style by it."""
-
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 SITE_PATH = "/minutebook/"
@@ -50,11 +47,6 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves a folder as a static host does: one process, its own page for 404."""
 
     protocol_version = "HTTP/1.1"
-
-    def translate_path(self, path: str) -> str:
-        if not path.startswith(f"{UNDER}/"):
-            return str(Path(self.directory) / "nowhere")
-        return super().translate_path(path.removeprefix(UNDER))
 
     def end_headers(self) -> None:
         lasting = not self.path.endswith(("/", ".html"))
@@ -87,7 +79,7 @@ def _served(folder: Path) -> Iterator[str]:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:
-            yield f"http://127.0.0.1:{server.server_port}{UNDER}/"
+            yield f"http://127.0.0.1:{server.server_port}/"
         finally:
             server.shutdown()
             thread.join()

@@ -58,8 +58,7 @@ FOCUSED = """() => {
     && box.top < innerHeight && box.width > 0 && box.height > 0;
   return {
     what: `${element.tagName} ${element.className} ${element.textContent.trim()}`,
-    ok: element === document.body || (shown && inside
-      && (!outlined || getComputedStyle(element).outlineStyle !== "none")),
+    ok: element === document.body || (shown && inside),
     tab: element.matches(".md-tabs__link"),
     search: element.matches(".md-search__input, label[for=__search], .md-search *"),
     body: element === document.body,
