@@ -289,6 +289,13 @@ SLOW: Mapping[str, Files] = {
     "blanks in a name": {
         BAD: f'---\n{MEETING}attendees: ["a{" " * 5_000}(("]\n---\n',
     },
+    "unknown fields again and again": {
+        BAD: f"---\n{MEETING}attendees:\n" + " - {name: a, x: b}\n" * 3_000 + "---\n"
+    },
+    "dead anchors again and again": {
+        BAD: f"---\n{MEETING}---\n\n"
+        + "".join(f"# ab{n}\n\n[x](#ac{n})\n\n" for n in range(10_000))
+    },
     "a long acronym in the glossary": {"glossary.yml": f"? {'A' * 5_000}!\n: b\n"},
 }
 

@@ -37,6 +37,7 @@ class Shape(Generic[R]):
         """Learn the shape from the record class."""
         self.kind = kind
         self._adapter = TypeAdapter(kind)
+        self._described = self._adapter.json_schema()
 
     def read(self, data: Any, record_id: str, source: Source) -> R | list[Problem]:  # noqa: ANN401 - data is any
         """Make the record, or tell every reason why not."""
@@ -55,8 +56,7 @@ class Shape(Generic[R]):
 
     def _fields_at(self, path: Path) -> list[str]:
         """Name the fields of the part of a record that `path` leads to."""
-        schema = self._adapter.json_schema()
-        definitions, here = schema.get("$defs", {}), schema
+        definitions, here = self._described.get("$defs", {}), self._described
         for key in path:
             here = here["items"] if isinstance(key, int) else here["properties"][key]
             options = [here, *here.get("anyOf", ())]

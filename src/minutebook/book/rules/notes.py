@@ -104,6 +104,7 @@ def refused_link(book: Book) -> Iterator[Problem]:
 
 def broken_anchor(book: Book) -> Iterator[Problem]:
     """A link to a heading of a note leads to a heading that is there."""
+    nearest: dict[str, Nearest] = {}
     for entry in book.entries:
         for place, target in _followed(book, entry):
             ends_in = book.entry(target.record) if target.record else entry
@@ -115,9 +116,16 @@ def broken_anchor(book: Book) -> Iterator[Problem]:
                     "broken-anchor",
                     place,
                     f"there is no heading `#{target.anchor}` in {ends_in.source.path}",
-                    did_you_mean(target.anchor, anchors)
+                    _nearest(nearest, ends_in.source.path, anchors).hint(target.anchor)
                     or "use the heading in small letters, with hyphens for spaces",
                 )
+
+
+def _nearest(known: dict[str, Nearest], path: str, anchors: frozenset[str]) -> Nearest:
+    """Prepare the headings of a file for look-ups, once."""
+    if path not in known:
+        known[path] = Nearest(anchors)
+    return known[path]
 
 
 def unexplained_acronym(book: Book) -> Iterator[Problem]:
