@@ -14,22 +14,22 @@ _LONGEST_WORD = 200
 class Nearest:
     """Finds the nearest of some words. Each look-up takes a while, so they are few."""
 
-    def __init__(
-        self, choices: Iterable[str], as_written: Callable[[str], str] = str
-    ) -> None:
-        """Take the words to choose from, and how one is written in a hint."""
+    def __init__(self, choices: Iterable[str]) -> None:
+        """Take the words to choose from."""
         self._by_fold = {choice.casefold(): choice for choice in sorted(set(choices))}
-        self._as_written = as_written
         self._found: dict[str, str | None] = {}
 
-    def hint(self, word: str) -> str | None:
-        """Suggest the choice that is nearest to `word`, if one is near."""
+    def hint(self, word: str, as_written: Callable[[str], str] = str) -> str | None:
+        """Suggest the choice that is nearest to `word`, if one is near.
+
+        `as_written` tells how that choice is written where the hint is read.
+        """
         if word not in self._found:
             if len(self._found) >= _MOST_LOOK_UPS or len(word) > _LONGEST_WORD:
                 return None
             self._found[word] = self._look_up(word.casefold())
         near = self._found[word]
-        return f"did you mean `{self._as_written(near)}`?" if near else None
+        return f"did you mean `{as_written(near)}`?" if near else None
 
     def _look_up(self, word: str) -> str | None:
         for spelt in (word.replace(" ", "-"), word):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from minutebook.book.acronyms import acronyms, acronyms_in, explained_in, known_words
@@ -17,8 +17,7 @@ from minutebook.records import Action, Meeting
 def action_without_record(book: Book) -> Iterator[Problem]:
     """An `Action:` line in a note links to the record that tracks it."""
     for entry in book.entries_of(Meeting):
-        texts = [entry.prose.bare_actions, *(a.bare_actions for a in entry.addenda)]
-        for place in _places(entry, texts):
+        for place, _ in _spots(entry, lambda prose: prose.bare_actions):
             yield entry.source.problem(
                 "action-without-record",
                 place,
@@ -53,15 +52,16 @@ def action_not_in_note(book: Book) -> Iterator[Problem]:
 def broken_link(book: Book) -> Iterator[Problem]:
     """A link in a note leads to a record, an attachment or another site."""
     paths = {entry.source.path for entry in book.entries} | book.attachments
+    nearest = Nearest(paths)
     for entry in book.entries:
-        nearest = Nearest(paths, _from(entry.source))
+        as_written = _from(entry.source)
         for place, target in _followed(book, entry):
             if target.leads is Leads.NOWHERE and target.path not in book.unread:
                 yield entry.source.problem(
                     "broken-link",
                     place,
                     f"there is no `{target.path}` among the notes",
-                    nearest.hint(target.path)
+                    nearest.hint(target.path, as_written)
                     or "link to a record as `../actions/its-file-name.md`",
                 )
 
@@ -90,8 +90,7 @@ def bad_source(book: Book) -> Iterator[Problem]:
 def refused_link(book: Book) -> Iterator[Problem]:
     """A link leads to a web page, an address or the notes; a picture is one of ours."""
     for entry in book.entries:
-        texts = [entry.prose.refused, *(a.refused for a in entry.addenda)]
-        for place in _places(entry, texts):
+        for place, _ in _spots(entry, lambda prose: prose.refused):
             yield entry.source.problem(
                 "refused-link",
                 place,
@@ -107,11 +106,11 @@ def broken_anchor(book: Book) -> Iterator[Problem]:
     nearest: dict[str, Nearest] = {}
     for entry in book.entries:
         for place, target in _followed(book, entry):
+            if not target.anchor or target.leads not in (Leads.HERE, Leads.RECORD):
+                continue
             ends_in = book.entry(target.record) if target.record else entry
             anchors = _anchors(ends_in)
-            if target.anchor and target.leads in (Leads.HERE, Leads.RECORD):
-                if target.anchor in anchors:
-                    continue
+            if target.anchor not in anchors:
                 yield entry.source.problem(
                     "broken-anchor",
                     place,
@@ -148,8 +147,7 @@ def unexplained_acronym(book: Book) -> Iterator[Problem]:
 def html_in_note(book: Book) -> Iterator[Problem]:
     """Notes are Markdown: HTML typed into them is left out of the site."""
     for entry in book.entries:
-        texts = [entry.prose.html_typed, *(a.html_typed for a in entry.addenda)]
-        for place in _places(entry, texts):
+        for place, _ in _spots(entry, lambda prose: prose.html_typed):
             yield entry.source.problem(
                 "html-in-note",
                 place,
@@ -161,21 +159,20 @@ def html_in_note(book: Book) -> Iterator[Problem]:
 
 def _followed(book: Book, entry: Entry[Any]) -> Iterator[tuple[Place, Target]]:
     """Follow every link of a record's texts; with the place of each."""
-    texts = [entry.prose.links, *(addendum.links for addendum in entry.addenda)]
-    links = (spot.text for spots in texts for spot in spots)
-    for place, link in zip(_places(entry, texts), links, strict=True):
-        yield place, follow(book, entry.source.path, link)
+    for place, spot in _spots(entry, lambda prose: prose.links):
+        yield place, follow(book, entry.source.path, spot.text)
 
 
-def _places(entry: Entry[Any], texts: Sequence[Iterable[Spot]]) -> Iterator[Place]:
-    """Find the places of spots: those of the body first, then of each addendum."""
-    body, *addenda = texts
-    for spot in body:
-        yield entry.source.body_place(spot.line, spot.column)
-    for index, spots in enumerate(addenda):
-        for spot in spots:
-            field = ("addenda", index, "text")
-            yield entry.source.text_place(field, spot.line, spot.column)
+def _spots(
+    entry: Entry[Any], of: Callable[[Prose], Iterable[Spot]]
+) -> Iterator[tuple[Place, Spot]]:
+    """Find some spots of a record's texts: in the body first, then in each addendum."""
+    for spot in of(entry.prose):
+        yield entry.source.body_place(spot.line, spot.column), spot
+    for index, addendum in enumerate(entry.addenda):
+        field = ("addenda", index, "text")
+        for spot in of(addendum):
+            yield entry.source.text_place(field, spot.line, spot.column), spot
 
 
 def _anchors(entry: Entry[Any]) -> frozenset[str]:
