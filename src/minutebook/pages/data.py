@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from minutebook.book import Book
@@ -24,40 +25,65 @@ from minutebook.views.data_rows import (
 
 def data_files(book: Book, today: dt.date, time_zone: str) -> tuple[DataFile, ...]:
     """Write the book as open data."""
-    tables: tuple[tuple[str, type, Sequence[Any]], ...] = (
+    tables: tuple[tuple[str, type, Callable[[], Iterator[object]]], ...] = (
         (
             "meetings",
             MeetingData,
-            [open_data.meeting_data(book, m, time_zone) for m in book.meetings],
+            lambda: (open_data.meeting_data(book, m, time_zone) for m in book.meetings),
         ),
         (
             "actions",
             ActionData,
-            [open_data.action_data(book, a, today) for a in book.actions],
+            lambda: (open_data.action_data(book, a, today) for a in book.actions),
         ),
         (
             "concerns",
             ConcernData,
-            [open_data.concern_data(book, c) for c in book.concerns],
+            lambda: (open_data.concern_data(book, c) for c in book.concerns),
         ),
         (
             "decisions",
             DecisionData,
-            [open_data.decision_data(book, d) for d in book.decisions],
+            lambda: (open_data.decision_data(book, d) for d in book.decisions),
         ),
-        ("themes", ThemeData, [open_data.theme_data(book, t) for t in book.themes]),
+        (
+            "themes",
+            ThemeData,
+            lambda: (open_data.theme_data(book, t) for t in book.themes),
+        ),
         (
             "organisations",
             OrganisationData,
-            [open_data.organisation_data(o) for o in book.organisations],
+            lambda: (open_data.organisation_data(o) for o in book.organisations),
         ),
     )
-    files = []
-    for name, kind, rows in tables:
-        plain = [dataclasses.asdict(row) for row in rows]
-        files.append(DataFile(f"data/{name}.json", _json(plain)))
-        files.append(DataFile(f"data/{name}.schema.json", _json(_schema(kind))))
-    return tuple(files)
+    return tuple(
+        file
+        for name, kind, rows in tables
+        for file in (
+            DataFile(f"data/{name}.json", functools.partial(_written, rows)),
+            DataFile(f"data/{name}.schema.json", functools.partial(_described, kind)),
+        )
+    )
+
+
+def _written(rows: Callable[[], Iterator[object]]) -> Iterator[str]:
+    """Write rows as a list in JSON, one row at a time."""
+    before = "[\n "
+    for row in rows():
+        text = json.dumps(
+            dataclasses.asdict(row),  # type: ignore[call-overload] # rows are dataclasses
+            default=_plain,
+            ensure_ascii=False,
+            indent=1,
+        )
+        yield before + text.replace("\n", "\n ")
+        before = ",\n "
+    yield "\n]\n" if before.startswith(",") else "[]\n"
+
+
+def _described(kind: type) -> Iterator[str]:
+    yield json.dumps(_schema(kind), ensure_ascii=False, indent=1) + "\n"
 
 
 def _schema(kind: type) -> dict[str, Any]:
@@ -69,10 +95,6 @@ def _schema(kind: type) -> dict[str, Any]:
         "items": row,
         **({"$defs": definitions} if definitions else {}),
     }
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, default=_plain, ensure_ascii=False, indent=1) + "\n"
 
 
 def _plain(value: object) -> str:

@@ -13,14 +13,19 @@ _EXPLAINED = Markup('<abbr title="{}">{}</abbr>')
 _WORD = re.compile(r"\b\w*[A-Z]\w*[A-Z]\w*")
 
 
+def terms_of(book: Book) -> Mapping[str, str]:
+    """Give the acronyms that are explained, with what they mean."""
+    return {
+        term.id: term.meaning for term in book.glossary if _WORD.fullmatch(term.id)
+    }
+
+
 class Explainer:
     """Finds the acronyms of the glossary in a text."""
 
     def __init__(self, book: Book) -> None:
         """Learn the acronyms of a book: the terms that are one word of capitals."""
-        self._meanings: Mapping[str, str] = {
-            term.id: term.meaning for term in book.glossary if _WORD.fullmatch(term.id)
-        }
+        self._meanings = terms_of(book)
 
     def explain(self, text: str, seen: set[str]) -> Markup:
         """Escape `text`; explain each acronym not in `seen`, and add it there."""

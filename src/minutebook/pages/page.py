@@ -2,14 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
 
 from minutebook.reading import Heading
+from minutebook.records import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """The body of a page. It is made when asked for and kept by nobody."""
+
+    html: str
+    """The body, safe to put into a page as it is."""
+
+    headings: tuple[Heading, ...]
+    """What a contents list shows, in order."""
+
+
+class Press(Protocol):
+    """What prints pages on demand."""
+
+    def shown(self, page: Page) -> bytes:
+        """Tell in 16 bytes everything the body of `page` is made from."""
+
+    def printed(self, page: Page) -> Printed:
+        """Make the body of `page`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page of the site: a finished body, and what a frame needs to know."""
+    """One page of the site: what a frame needs to know, and a body on demand."""
+
+    kind: str
+    """The kind of the record shown, e.g. `meeting`; of a listing, its name."""
 
     address: str
     """Relative to the root of the site, ending in `/`; e.g. `meetings/2020-08-26/`."""
@@ -18,25 +45,52 @@ class Page:
     description: str
     """One plain sentence for search engines."""
 
-    html: str
-    """The body, safe to put into a page as it is."""
-
-    headings: tuple[Heading, ...]
-    """What a contents list shows, in order."""
-
     section: str
     """The address of the listing it belongs to; its own, for a listing."""
 
     source: str | None
     """The file to edit, relative to the notes folder; None for a listing."""
 
+    record: Record | None = field(repr=False)
+    """What the page is about; None for a listing."""
+
+    press: Press = field(repr=False, compare=False)
+
+    @property
+    def shown(self) -> bytes:
+        """A digest of 16 bytes of everything the body is made from.
+
+        With the same program, equal digests mean equal bodies, on any machine and day.
+        """
+        return self.press.shown(self)
+
+    def printed(self) -> Printed:
+        """Make the body. Quick straight after `shown`, which needs the same facts."""
+        return self.press.printed(self)
+
+    @property
+    def html(self) -> str:
+        """The body alone, made anew at each asking."""
+        return self.printed().html
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings alone, made anew at each asking."""
+        return self.printed().headings
+
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file of open data."""
+    """A file of open data, written when asked for."""
 
     address: str
-    text: str
+    chunks: Callable[[], Iterator[str]] = field(repr=False, compare=False)
+    """Gives the text from its beginning, in pieces of about one row."""
+
+    @property
+    def text(self) -> str:
+        """The whole text, made anew at each asking."""
+        return "".join(self.chunks())
 
 
 @dataclass(frozen=True, slots=True)

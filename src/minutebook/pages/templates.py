@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from collections.abc import Mapping
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -27,8 +28,8 @@ class Renderer:
         self._today = today
         self._explainer = Explainer(book)
 
-    def render(self, template: str, address: str, **view: Any) -> str:  # noqa: ANN401 - views of any kind
-        """Fill a template for the page at `address`."""
+    def render(self, template: str, address: str, facts: Mapping[str, Any]) -> str:
+        """Fill a template with facts, for the page at `address`."""
         root = "../" * address.count("/")
         live = functools.partial(self._live, root)
 
@@ -50,11 +51,10 @@ class Renderer:
             _environment()
             .get_template(template)
             .render(
-                view,
+                facts,
                 href=href,
                 prose=prose,
                 paragraphs=self._explainer.paragraphs,
-                today=self._today,
             )
         )
 

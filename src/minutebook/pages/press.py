@@ -1,0 +1,57 @@
+"""Pages made on demand: facts, template and digest of one page at a time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from minutebook.book import Book
+from minutebook.pages.headings import headings_of
+from minutebook.pages.kinds import LISTINGS, RECORDS
+from minutebook.pages.page import Page, Printed
+from minutebook.pages.shown import Digester
+from minutebook.pages.templates import Renderer
+from minutebook.views.home import home_view
+
+
+class BookPress:
+    """Prints the pages of one book on one day.
+
+    It remembers what the page it was last asked about shows, and of no other page.
+    """
+
+    def __init__(self, book: Book, today: dt.date) -> None:
+        """Prepare what all pages share."""
+        self._book = book
+        self._today = today
+        self._renderer = Renderer(book, today)
+        self._digester = Digester(book, today)
+        self._last: tuple[Page, dict[str, Any]] | None = None
+
+    def shown(self, page: Page) -> bytes:
+        """Tell in 16 bytes everything the body of `page` is made from."""
+        return self._digester.digest(page, self._facts(page))
+
+    def printed(self, page: Page) -> Printed:
+        """Make the body of `page`."""
+        facts = self._facts(page)
+        self._last = None
+        html = self._renderer.render(f"{page.kind}.html", page.address, facts)
+        return Printed(html=html, headings=headings_of(html))
+
+    def home(self) -> str:
+        """Make the computed part of the home page."""
+        facts = {"view": home_view(self._book, self._today)}
+        return self._renderer.render("home.html", "", facts)
+
+    def _facts(self, page: Page) -> dict[str, Any]:
+        """Gather what the template of a page is filled with."""
+        if self._last is not None and self._last[0] is page:
+            return self._last[1]
+        if page.record is None:
+            facts = LISTINGS[page.kind].facts(self._book, self._today)
+        else:
+            view = RECORDS[page.kind](self._book, page.record, self._today)
+            facts = {"view": view, "source": page.source}
+        self._last = page, facts
+        return facts
