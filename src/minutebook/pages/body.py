@@ -20,8 +20,24 @@ from minutebook.reading import Prose
 from minutebook.reading.prose import ATTRIBUTE, TOKEN
 from minutebook.records import Action
 
-_HEADING = re.compile("h[1-6]")
-_QUIET = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
+_PLAIN = (
+    "p|ul|ol|li|blockquote|em|strong|del|sup|div|section|br|hr"
+    "|table|thead|tbody|tr|th|td"
+)
+"""Tags that go onto a page as they are, unless they have an attribute that we mind."""
+
+_RUN = (
+    r"(?:[^<>&\"']++|&(?:amp|lt|gt);"
+    rf"|</?(?:{_PLAIN})(?: data-sourcepos=\"[0-9:-]++\")?(?: align=\"[a-z]++\")?>)++"
+)
+"""Text and plain tags in which nothing is to be changed but the places of the tags."""
+
+_TOKEN = re.compile(rf"({_RUN})|{TOKEN.pattern}")
+_PLACE = re.compile(' data-sourcepos="[0-9:-]*"')
+"""Quotation marks stand in a run nowhere but in a tag."""
+
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_QUIET = {"a", "code", "pre"} | _HEADINGS
 """Acronyms in links, code and headings are left alone."""
 
 _ALERTS = {"caution": "danger", "important": "info"}
@@ -73,8 +89,10 @@ class _Writer:
 
     def write(self, prose: Prose) -> Markup:
         self._anchors = iter(heading.anchor for heading in prose.headings)
-        for slash, tag, attributes, text in TOKEN.findall(prose.html):
-            if text:
+        for run, slash, tag, attributes, text in _TOKEN.findall(prose.html):
+            if run:
+                self._run(run)
+            elif text:
                 self._text(text)
             elif slash:
                 self._end(tag)
@@ -82,17 +100,22 @@ class _Writer:
                 self._start(tag, dict(ATTRIBUTE.findall(attributes)))
         return Markup("".join(self._out))  # noqa: S704 - safe: see the docstring above
 
+    def _run(self, run: str) -> None:
+        bare = _PLACE.sub("", run)
+        if not self._quiet:
+            bare = self.setting.explainer.explain(bare, self._seen)
+        self._out.append(bare)
+
     def _text(self, text: str) -> None:
-        if self._quiet:
-            self._out.append(text)
-        else:
-            words = self.setting.explainer.explain(html.unescape(text), self._seen)
-            self._out.append(str(words))
+        if not self._quiet:
+            safe = str(escape(html.unescape(text)))
+            text = self.setting.explainer.explain(safe, self._seen)
+        self._out.append(text)
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         attributes.pop("data-sourcepos", None)
         name: str = tag
-        if _HEADING.fullmatch(tag):
+        if tag in _HEADINGS:
             name = f"h{self._fit(int(tag[1]))}"
             attributes["id"] = str(escape(next(self._anchors)))
             self._seen.clear()
@@ -110,16 +133,16 @@ class _Writer:
         if tag in ("img", "br", "hr", "input"):
             self._out.append(_tag(name, attributes) if name else "")
             return
-        self._quiet += tag in _QUIET
-        self._open.append(name)
-        if name:
-            self._out.append(_tag(name, attributes))
+        if tag in _QUIET:
+            self._quiet += 1
+            self._open.append(name)
+        self._out.append(_tag(name, attributes))
 
     def _end(self, tag: str) -> None:
-        name = self._open.pop()
-        self._quiet -= tag in _QUIET
-        if name:
-            self._out.append(f"</{name}>")
+        if tag in _QUIET:
+            self._quiet -= 1
+            tag = self._open.pop()
+        self._out.append(f"</{tag}>")
         if tag == "a" and self._after_link:
             self._out.append(str(self._after_link))
             self._after_link = Markup()
