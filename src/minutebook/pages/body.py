@@ -21,8 +21,7 @@ from minutebook.reading.prose import ATTRIBUTE, TOKEN
 from minutebook.records import Action
 
 _PLAIN = (
-    "p|ul|ol|li|blockquote|em|strong|del|sup|div|section|br|hr"
-    "|table|thead|tbody|tr|th|td"
+    "p|ul|ol|li|blockquote|em|strong|del|sup|div|section|br|hr|table|thead|tbody|tr|th|td"
 )
 """Tags that go onto a page as they are, unless they have an attribute that we mind."""
 

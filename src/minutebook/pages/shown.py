@@ -1,16 +1,18 @@
-"""A digest of everything a page is made from: equal digests mean equal bodies."""
+"""A digest of everything a page is made from: equal digests mean equal bodies.
+
+Facts are written as JSON, in which every part is framed, and a value of a class stands
+under the name of its class. No identity, order of a set or hash of a process enters.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import functools
 import hashlib
 import html
 import json
-import re
-from collections.abc import Callable, Mapping
-from operator import attrgetter
+from collections.abc import Callable, Iterator, Mapping
+from operator import attrgetter, methodcaller
 from typing import Any
 
 from minutebook.book import Book, Leads, follow
@@ -30,86 +32,91 @@ from minutebook.views.cards import (
 _SHARED = (ActionCard, ConcernCard, DecisionCard, MeetingCard)
 """Values that many pages show, each digested once."""
 
-_TARGET = re.compile(r"\b(?:href|src)=\"([^\"]*)\"")
-"""Where a link or picture leads. May find more than that in code, never less."""
+Lay = Callable[[Any], object]
+"""Lays a value out in what JSON has words for, or in other such values."""
 
 
 class Digester:
-    """Digests the pages of one book on one day.
-
-    Facts are written as JSON, whose every part is framed, a value of a class under the
-    name of the class. Texts and the shared cards enter as digests of their own.
-    """
+    """Digests the pages of one book on one day, one after another."""
 
     def __init__(self, book: Book, today: dt.date) -> None:
         """Digest what all pages share."""
         self._book = book
         self._today = today
-        self._terms = digest_of(sorted(terms_of(book).items())).hex()
-        self._known: dict[int, tuple[object, str]] = {}
-        """Shared values by identity. Holding them keeps another from taking it."""
+        self._file = ""
+        self._known: dict[int, tuple[object, dict[str, str]]] = {}
+        """Shared values by identity. Holding them keeps others from taking it."""
 
-    def digest(self, page: Page, facts: Mapping[str, Any]) -> bytes:
+        self._lays: dict[type, Lay] = dict.fromkeys(_SHARED, self._shared)
+        self._lays[Prose] = self._prose
+        self._written = json.JSONEncoder(
+            default=self._plain, separators=(",", ":"), check_circular=False
+        ).encode
+        self._terms = _digest(self._written(sorted(terms_of(book).items()))).hex()
+
+    def digest(self, page: Page, facts: Mapping[str, object]) -> bytes:
         """Digest a page and the facts its template is filled with: 16 bytes.
 
-        Raises TypeError for a fact of a kind that it does not know to read by value.
+        Raises TypeError for a fact of a kind that cannot be read by value.
         """
-        said = (page.kind, page.address, page.title, page.description, page.section)
-        whole = (said, page.source, self._terms, tuple(facts.items()))
-        return digest_of(whole, functools.partial(self._plain, page.source or ""))
+        self._file = page.source or ""
+        framed = (page.kind, page.address, page.title, page.description, page.section)
+        whole = (framed, page.source, self._terms, tuple(facts.items()))
+        return _digest(self._written(whole))
 
-    def _plain(self, file: str, value: object) -> object:
-        """Lay out what JSON has no word for; links of a text start from `file`."""
-        if isinstance(value, _SHARED):
-            return {"digest": self._shared(value)}
-        if isinstance(value, Prose):
-            return {"Prose": self._prose(file, value)}
-        return plain(value)
+    def _plain(self, value: object) -> object:
+        kind = type(value)
+        lay = self._lays.get(kind)
+        if lay is None:
+            lay = self._lays[kind] = lay_of(kind)
+        return lay(value)
 
-    def _shared(self, value: object) -> str:
+    def _shared(self, value: object) -> dict[str, str]:
         known = self._known.get(id(value))
         if known is None:
-            known = value, digest_of(plain(value)).hex()
+            written = self._written(lay_of(type(value))(value))
+            known = value, {"digest": _digest(written).hex()}
             self._known[id(value)] = known
         return known[1]
 
-    def _prose(self, file: str, prose: Prose) -> object:
+    def _prose(self, prose: Prose) -> dict[str, object]:
         """Lay out a text: itself, its anchors, and where each link of it leads."""
-        links = [self._link(file, typed) for typed in _TARGET.findall(prose.html)]
         anchors = [heading.anchor for heading in prose.headings]
-        return (_digest(prose.html).hex(), anchors, links)
+        links = [self._link(typed) for typed in _targets(prose.html)]
+        return {"Prose": (_digest(prose.html).hex(), anchors, links)}
 
-    def _link(self, file: str, typed: str) -> object:
-        target = follow(self._book, file, html.unescape(typed))
+    def _link(self, typed: str) -> tuple[object, ...]:
+        target = follow(self._book, self._file, typed)
         if target.leads is not Leads.RECORD or target.record is None:
-            return (target.leads, target.path, target.anchor)
-        action = target.record if isinstance(target.record, Action) else None
-        card = action and self._shared(action_card(self._book, action, self._today))
-        return (ref(target.record), target.anchor, card)
+            return target.leads, target.path, target.anchor
+        to = ref(target.record)
+        if not isinstance(target.record, Action):
+            return to.folder, to.id, target.anchor
+        card = action_card(self._book, target.record, self._today)
+        return to.folder, to.id, target.anchor, self._shared(card)
 
 
-def digest_of(value: object, default: Callable[[object], object] | None = None) -> bytes:
-    """Digest a value by what it says: 16 bytes, the same in every process.
+def lay_of(kind: type) -> Lay:
+    """Find how values of a class are laid out: all they say, under its name.
 
-    `default` lays out what is neither plain nor a tuple of plain values. Raises
-    TypeError for what cannot be laid out.
+    Raises TypeError for a class that is neither a dataclass nor a day or time.
     """
-    text = json.dumps(value, default=default or plain, separators=(",", ":"))
-    return _digest(text)
+    name = kind.__name__
+    if kind in (dt.date, dt.time):
+        said: Lay = methodcaller("isoformat")
+    elif len(names := [field.name for field in dataclasses.fields(kind)]) > 1:
+        said = attrgetter(*names)
+    else:
+        (only,) = names
+        said = attrgetter(only)
+    return lambda value: {name: said(value)}
 
 
-def plain(value: object) -> object:
-    """Lay out a day, a time or a value of a frozen dataclass for JSON, with its kind."""
-    if type(value) in (dt.date, dt.time):
-        return {type(value).__name__: value.isoformat()}  # type: ignore[attr-defined] # of both kinds
-    return {type(value).__name__: _fields(type(value))(value)}
-
-
-@functools.cache
-def _fields(kind: type) -> Callable[[object], tuple[object, ...]]:
-    """Read the fields of a dataclass in one go; a TypeError for any other class."""
-    names = [field.name for field in dataclasses.fields(kind)]
-    return attrgetter(*names) if len(names) > 1 else lambda v: (getattr(v, names[0]),)
+def _targets(safe: str) -> Iterator[str]:
+    """Find where links and pictures lead; in code perhaps more than these, never less."""
+    for beginning in ('href="', 'src="'):
+        for rest in safe.split(beginning)[1:]:
+            yield html.unescape(rest.partition('"')[0])
 
 
 def _digest(text: str) -> bytes:

@@ -78,11 +78,11 @@ class _PlainCalls(Context):
     for it, on every call, takes longer than the calls.
     """
 
-    def call(self, __obj: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - as Jinja2 has it
+    def call(self, called: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - as Jinja2 has it
         """Call a macro or function."""
         kwargs.pop("_loop_vars", None)
         kwargs.pop("_block_vars", None)
-        return __obj(*args, **kwargs)
+        return called(*args, **kwargs)
 
 
 @functools.cache
