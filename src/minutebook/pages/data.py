@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import functools
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from minutebook.book import Book
 from minutebook.pages.page import DataFile
+from minutebook.pages.rows import rows_as_json
 from minutebook.reading.shapes import describe
 from minutebook.views import open_data
 from minutebook.views.data_rows import (
@@ -25,61 +25,56 @@ from minutebook.views.data_rows import (
 
 def data_files(book: Book, today: dt.date, time_zone: str) -> tuple[DataFile, ...]:
     """Write the book as open data."""
-    tables: tuple[tuple[str, type, Callable[[], Iterator[object]]], ...] = (
+    tables: tuple[tuple[str, type, Callable[[Any], object], Iterable[Any]], ...] = (
         (
             "meetings",
             MeetingData,
-            lambda: (open_data.meeting_data(book, m, time_zone) for m in book.meetings),
+            lambda meeting: open_data.meeting_data(book, meeting, time_zone),
+            book.meetings,
         ),
         (
             "actions",
             ActionData,
-            lambda: (open_data.action_data(book, a, today) for a in book.actions),
+            lambda action: open_data.action_data(book, action, today),
+            book.actions,
         ),
         (
             "concerns",
             ConcernData,
-            lambda: (open_data.concern_data(book, c) for c in book.concerns),
+            lambda concern: open_data.concern_data(book, concern),
+            book.concerns,
         ),
         (
             "decisions",
             DecisionData,
-            lambda: (open_data.decision_data(book, d) for d in book.decisions),
+            lambda decision: open_data.decision_data(book, decision),
+            book.decisions,
         ),
         (
             "themes",
             ThemeData,
-            lambda: (open_data.theme_data(book, t) for t in book.themes),
+            lambda theme: open_data.theme_data(book, theme),
+            book.themes,
         ),
         (
             "organisations",
             OrganisationData,
-            lambda: (open_data.organisation_data(o) for o in book.organisations),
+            open_data.organisation_data,
+            book.organisations,
         ),
     )
     return tuple(
         file
-        for name, kind, rows in tables
+        for name, kind, row_of, records in tables
         for file in (
-            DataFile(f"data/{name}.json", functools.partial(_written, rows)),
+            DataFile(f"data/{name}.json", functools.partial(_written, row_of, records)),
             DataFile(f"data/{name}.schema.json", functools.partial(_described, kind)),
         )
     )
 
 
-def _written(rows: Callable[[], Iterator[object]]) -> Iterator[str]:
-    """Write rows as a list in JSON, one row at a time."""
-    before = "[\n "
-    for row in rows():
-        text = json.dumps(
-            dataclasses.asdict(row),  # type: ignore[call-overload] # rows are dataclasses
-            default=_plain,
-            ensure_ascii=False,
-            indent=1,
-        )
-        yield before + text.replace("\n", "\n ")
-        before = ",\n "
-    yield "\n]\n" if before.startswith(",") else "[]\n"
+def _written(row_of: Callable[[Any], object], records: Iterable[Any]) -> Iterator[str]:
+    return rows_as_json(map(row_of, records))
 
 
 def _described(kind: type) -> Iterator[str]:
@@ -95,11 +90,3 @@ def _schema(kind: type) -> dict[str, Any]:
         "items": row,
         **({"$defs": definitions} if definitions else {}),
     }
-
-
-def _plain(value: object) -> str:
-    """Write days as year-month-day."""
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    message = f"{value!r} has no place in open data"
-    raise TypeError(message)

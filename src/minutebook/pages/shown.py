@@ -47,6 +47,7 @@ class Digester:
         self._known: dict[int, tuple[object, dict[str, str]]] = {}
         """Shared values by identity. Holding them keeps others from taking it."""
 
+        self._cards = {kind: _lay_of(kind) for kind in _SHARED}
         self._lays: dict[type, Lay] = dict.fromkeys(_SHARED, self._shared)
         self._lays[Prose] = self._prose
         self._written = json.JSONEncoder(
@@ -64,18 +65,18 @@ class Digester:
         whole = (framed, page.source, self._terms, tuple(facts.items()))
         return _digest(self._written(whole))
 
-    def _plain(self, value: object) -> object:
+    def _plain(self, value: Any) -> object:  # noqa: ANN401 - facts of any kind
         kind = type(value)
-        lay = self._lays.get(kind)
-        if lay is None:
-            lay = self._lays[kind] = lay_of(kind)
-        return lay(value)
+        return (self._lays.get(kind) or self._lay(kind))(value)
 
-    def _shared(self, value: object) -> dict[str, str]:
+    def _lay(self, kind: type) -> Lay:
+        return self._lays.setdefault(kind, _lay_of(kind))
+
+    def _shared(self, value: Any) -> dict[str, str]:  # noqa: ANN401 - one of _SHARED
         known = self._known.get(id(value))
         if known is None:
-            written = self._written(lay_of(type(value))(value))
-            known = value, {"digest": _digest(written).hex()}
+            card = self._cards[type(value)](value)
+            known = value, {"digest": _digest(self._written(card)).hex()}
             self._known[id(value)] = known
         return known[1]
 
@@ -96,7 +97,7 @@ class Digester:
         return to.folder, to.id, target.anchor, self._shared(card)
 
 
-def lay_of(kind: type) -> Lay:
+def _lay_of(kind: type) -> Lay:
     """Find how values of a class are laid out: all they say, under its name.
 
     Raises TypeError for a class that is neither a dataclass nor a day or time.
