@@ -13,12 +13,12 @@ PACKAGE = Path(__file__).parent.parent / "src" / "minutebook"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 FLOORS = (
-    "problems", "records", "reading", "book", "views", "pages", "make", "publish",
-    "build", "report", "cli", "__main__",
+    "problems", "cache", "records", "reading", "book", "views", "pages", "make",
+    "publish", "build", "report", "cli", "__main__",
 )  # fmt: skip
 
 HOMES: dict[str, str | tuple[str, ...]] = {
-    "yaml": "reading/yamltext.py",
+    "yaml": ("reading/yamltext.py", "reading/yaml_plain.py"),
     "frontmatter": "reading/front_matter.py",
     "pydantic": "reading/shapes.py",
     "comrak": "reading/markdown.py",

@@ -13,6 +13,7 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from minutebook.records import (
@@ -58,37 +59,70 @@ class Unreadable:
     text: str
 
 
+Expander = Callable[[Any], Any]
+
+
 def expand(value: Any, hint: Any) -> Any:  # noqa: ANN401 - data and types of any kind
     """Bring `value`, plain data, closer to the type `hint`; leave what does not fit."""
+    expander = _expander(hint)
+    return expander(value) if expander else value
+
+
+@functools.cache
+def _expander(hint: Any) -> Expander | None:  # noqa: ANN401 - see expand
+    """Find out once for each type what is to be done; None stands for nothing."""
     hint = _without_none(hint)
     if typing.get_origin(hint) is tuple:
-        items = value if isinstance(value, list) else [value]
-        return [expand(item, typing.get_args(hint)[0]) for item in items]
-    if isinstance(value, str):
-        return _expand_text(value, hint)
-    if isinstance(value, dict) and dataclasses.is_dataclass(hint):
-        return _expand_fields(value, typing.cast("type", hint))
+        return partial(_expand_items, _expander(typing.get_args(hint)[0]))
+    from_text = SHORT_FORMS.get(hint) or _FROM_TEXT.get(hint)
+    fields = (
+        _fields(typing.cast("type", hint)) if dataclasses.is_dataclass(hint) else None
+    )
+    if from_text is None and fields is None:
+        return None
+    return partial(_expand_one, from_text, fields)
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """What is to be done with one field of a record."""
+
+    expander: Expander | None
+    required: bool
+
+
+def _expand_items(of_one: Expander | None, value: Any) -> list[Any]:  # noqa: ANN401 - see expand
+    items = value if isinstance(value, list) else [value]
+    return [of_one(item) for item in items] if of_one else items
+
+
+def _expand_one(
+    from_text: Callable[[str], Any] | None,
+    fields: Mapping[str, _Field] | None,
+    value: Any,  # noqa: ANN401 - see expand
+) -> Any:  # noqa: ANN401 - see expand
+    if from_text and isinstance(value, str):
+        try:
+            return from_text(value)
+        except ValueError:
+            return Unreadable(value)
+    if fields is not None and isinstance(value, dict):
+        return _expand_fields(fields, value)
     return value
 
 
-def _expand_text(text: str, hint: Any) -> Any:  # noqa: ANN401 - see expand
-    from_text = SHORT_FORMS.get(hint) or _FROM_TEXT.get(hint)
-    if from_text is None:
-        return text
-    try:
-        return from_text(text)
-    except ValueError:
-        return Unreadable(text)
-
-
-def _expand_fields(fields: dict[str, Any], kind: type) -> dict[str, Any]:
+def _expand_fields(fields: Mapping[str, _Field], given: dict[str, Any]) -> dict[str, Any]:
     """Expand each field; one that is left empty is as good as absent."""
-    hints, required = _hints(kind), _required(kind)
-    return {
-        name: expand(value, hints.get(name, Any))
-        for name, value in fields.items()
-        if name not in hints or not _is_empty(value, required=name in required)
-    }
+    expanded = {}
+    for name, value in given.items():
+        field = fields.get(name, _UNKNOWN)
+        if field is not _UNKNOWN and _is_empty(value, required=field.required):
+            continue
+        expanded[name] = field.expander(value) if field.expander else value
+    return expanded
+
+
+_UNKNOWN = _Field(expander=None, required=False)
 
 
 def _is_empty(value: Any, *, required: bool) -> bool:  # noqa: ANN401 - see expand
@@ -104,15 +138,12 @@ def _without_none(hint: Any) -> Any:  # noqa: ANN401 - see expand
     return hint
 
 
-@functools.cache
-def _required(kind: type) -> frozenset[str]:
-    return frozenset(
-        field.name
+def _fields(kind: type) -> dict[str, _Field]:
+    hints = typing.get_type_hints(kind)
+    return {
+        field.name: _Field(
+            expander=_expander(hints[field.name]),
+            required=field.default is dataclasses.MISSING,
+        )
         for field in dataclasses.fields(kind)
-        if field.default is dataclasses.MISSING
-    )
-
-
-@functools.cache
-def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
+    }

@@ -15,7 +15,6 @@ from pathlib import Path, PurePosixPath
 from minutebook.problems import Place, Problem
 from minutebook.reading import limits
 from minutebook.reading.nearest import did_you_mean
-from minutebook.reading.text import NoteText, text_from_bytes
 from minutebook.records import is_slug
 
 RECORD_FOLDERS = ("meetings", "actions", "concerns", "decisions", "themes", "groups")
@@ -23,13 +22,16 @@ REGISTERS = ("organisations.yml", "people.yml", "glossary.yml")
 ATTACHMENTS = "attachments"
 INBOX = "inbox"
 
+_PIECE = 32 * 1024
+"""Bytes read at once; nearly every note is smaller."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
     """What a folder of notes holds."""
 
-    texts: tuple[NoteText, ...]
-    """Record files and registers, in the order of their paths."""
+    files: tuple[str, ...]
+    """Paths of record files and registers, in their order."""
 
     attachments: frozenset[str]
     """Paths of the documents and pictures kept with the notes."""
@@ -38,66 +40,79 @@ class Folder:
 
 
 def read_folder(root: Path) -> Folder:
-    """Open every file a book is made of; report whatever else stands there.
+    """List every file a book is made of; report whatever else stands there.
 
     Names that start with a dot, and the inbox of drafts nobody has accepted, are
     passed over.
     """
-    texts: list[NoteText] = []
+    files: list[str] = []
     attachments: set[str] = set()
     problems: list[Problem] = []
-    for entry in _entries(root):
-        found = _take(root, entry)
-        match found:
-            case NoteText():
-                texts.append(found)
-            case Problem():
-                problems.append(found)
-            case str():
-                attachments.add(found)
+    for path, status in _entries(root):
+        problem = _wrong(PurePosixPath(path), status)
+        if problem:
+            problems.append(problem)
+        elif path.startswith(f"{ATTACHMENTS}/"):
+            attachments.add(path)
+        else:
+            files.append(path)
     return Folder(
-        texts=tuple(texts),
+        files=tuple(files),
         attachments=frozenset(attachments),
         problems=tuple(problems),
     )
 
 
-def _entries(root: Path) -> Iterator[PurePosixPath]:
+def read_file(root: Path, path: str) -> bytes:
+    """Read at most the limit, without following a link put there meanwhile."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    flags |= getattr(os, "O_BINARY", 0)
+    opened = os.open(os.path.join(root, path), flags)  # noqa: PTH118 - for every file
+    try:
+        parts, left = [], limits.NOTE_BYTES
+        while left and (part := os.read(opened, min(left, _PIECE))):
+            parts.append(part)
+            left -= len(part)
+        return b"".join(parts)
+    finally:
+        os.close(opened)
+
+
+def _entries(root: Path) -> Iterator[tuple[str, os.stat_result]]:
     """List the paths below `root`, one folder deep: there are no deeper records."""
-    for top in sorted(path.name for path in root.iterdir()):
-        if top.startswith(".") or top == INBOX:
-            continue
-        path = root / top
-        known = top in RECORD_FOLDERS or top == ATTACHMENTS
-        if known and path.is_dir() and not path.is_symlink():
-            for name in sorted(below.name for below in path.iterdir()):
-                if not name.startswith("."):
-                    yield PurePosixPath(top, name)
-        else:
-            yield PurePosixPath(top)
+    for name, status in _inside(root):
+        known = name in RECORD_FOLDERS or name == ATTACHMENTS
+        if known and stat.S_ISDIR(status.st_mode):
+            for below, its_status in _inside(root / name):
+                yield f"{name}/{below}", its_status
+        elif name != INBOX:
+            yield name, status
 
 
-def _take(root: Path, entry: PurePosixPath) -> NoteText | Problem | str:
-    """Open one file, note an attachment, or say why neither can be done."""
-    problem = _wrong_kind(root / entry, entry) or _wrong_name(entry)
+def _inside(folder: Path) -> list[tuple[str, os.stat_result]]:
+    with os.scandir(folder) as entries:
+        return sorted(
+            (entry.name, entry.stat(follow_symlinks=False))
+            for entry in entries
+            if not entry.name.startswith(".")
+        )
+
+
+def _wrong(entry: PurePosixPath, status: os.stat_result) -> Problem | None:
+    """Say why a file is neither opened nor taken as an attachment, if it is not."""
+    problem = _wrong_kind(status.st_mode, entry) or _wrong_name(entry)
     if problem:
         return problem
-    folder = entry.parts[0]
-    size = (root / entry).lstat().st_size
-    if folder == ATTACHMENTS:
-        too_large = size > limits.ATTACHMENT_BYTES
-        if not too_large:
-            return str(entry)
+    if entry.parts[0] == ATTACHMENTS:
         hint = "save it with smaller pictures, or link to it where it is published"
-        return _too_large(entry, limits.ATTACHMENT_BYTES, hint)
-    if size > limits.NOTE_BYTES:
+        limit = limits.ATTACHMENT_BYTES
+    else:
         hint = "split it; a note of a day's meeting is seldom a tenth of that"
-        return _too_large(entry, limits.NOTE_BYTES, hint)
-    return text_from_bytes(_read(root / entry), str(entry))
+        limit = limits.NOTE_BYTES
+    return _too_large(entry, limit, hint) if status.st_size > limit else None
 
 
-def _wrong_kind(path: Path, entry: PurePosixPath) -> Problem | None:
-    mode = path.lstat().st_mode
+def _wrong_kind(mode: int, entry: PurePosixPath) -> Problem | None:
     if stat.S_ISLNK(mode):
         return Problem(
             code="symbolic-link",
@@ -171,10 +186,3 @@ def _too_large(entry: PurePosixPath, limit: int, hint: str) -> Problem:
 def _shown(entry: PurePosixPath) -> str:
     """Make a name safe to print: it may hold anything a file system allows."""
     return entry.name.encode("utf-8", "replace").decode("utf-8")
-
-
-def _read(path: Path) -> bytes:
-    """Read at most the limit, without following a link put there meanwhile."""
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    with os.fdopen(os.open(path, flags), "rb") as file:
-        return file.read(limits.NOTE_BYTES)

@@ -6,7 +6,6 @@ record in plain YAML has its text in the field `text`.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,11 +15,10 @@ from frontmatter.default_handlers import BaseHandler
 from minutebook.problems import Place, Problem
 from minutebook.reading import limits
 from minutebook.reading.faults import not_fields
-from minutebook.reading.source import Source
+from minutebook.reading.source import BOUNDARY, Source
 from minutebook.reading.text import NoteText
-from minutebook.reading.yamltext import YamlData, read_yaml
-
-_NOTHING = YamlData(data={}, values={}, keys={}, problems=())
+from minutebook.reading.yaml_plain import Unusual, plain_data
+from minutebook.reading.yamltext import read_yaml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,46 +30,51 @@ class FileData:
     problems: tuple[Problem, ...]
 
 
-class _PlacesHandler(BaseHandler):
-    """Splits as python-frontmatter does, but reads with places and text scalars."""
+class _TextHandler(BaseHandler):
+    """Splits as python-frontmatter does, but takes every scalar as text."""
 
-    FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
+    FM_BOUNDARY = BOUNDARY
     START_DELIMITER = END_DELIMITER = "---"
 
     def __init__(self, note: NoteText) -> None:
         super().__init__()
         self._note = note
-        self.yaml = _NOTHING
         self.fields = ""
-        self.body_line = 1
+        self.above = 0
+        """How long the file is down to its body."""
+
+        self.data: Any = None
+        self.problems: tuple[Problem, ...] = ()
 
     def split(self, text: str) -> tuple[str, str]:
-        fields, content = super().split(text)
-        blank = len(content) - len(content.lstrip())
-        lines_above = fields.count("\n") + content[:blank].count("\n")
-        self.fields, self.body_line = fields, lines_above + 1
-        return fields, content
+        self.fields, content = super().split(text)
+        self.above = len(text) - len(content.lstrip())
+        return self.fields, content
 
     def load(self, fm: str) -> dict[str, Any]:
-        if len(fm.encode()) > limits.FRONT_MATTER_BYTES:
-            return {}
-        self.yaml = read_yaml(self._note, fm, first_line=1)
-        return self.yaml.data if isinstance(self.yaml.data, dict) else {}
+        if not _too_large(fm, limits.FRONT_MATTER_BYTES):
+            self.data, self.problems = _read(self._note, fm)
+        return self.data if isinstance(self.data, dict) else {}
 
 
 def read_markdown(note: NoteText) -> FileData:
     """Read a record in Markdown: fields, then the body as the field `text`."""
-    handler = _PlacesHandler(note)
+    handler = _TextHandler(note)
     if not handler.detect(note.text):
         return _without(note, _no_front_matter(note))
     fields, body = frontmatter.parse(note.text, handler=handler)
     if not handler.fields:
         return _without(note, _never_closed(note))
-    source = Source(note=note, yaml=handler.yaml, body_line=handler.body_line)
-    if len(handler.fields.encode()) > limits.FRONT_MATTER_BYTES:
+    if _too_large(handler.fields, limits.FRONT_MATTER_BYTES):
         return _without(note, _fields_too_large(note))
-    problems = list(handler.yaml.problems)
-    if not (handler.yaml.problems or isinstance(handler.yaml.data, dict)):
+    source = Source(
+        path=note.path,
+        above=note.text[: handler.above],
+        body=body,
+        below=note.text[handler.above + len(body) :],
+    )
+    problems = list(handler.problems)
+    if not (handler.problems or isinstance(handler.data, dict)):
         problems.append(not_fields(source))
     if "text" in fields:
         problems.append(_text_twice(source))
@@ -82,19 +85,34 @@ def read_markdown(note: NoteText) -> FileData:
 
 def read_plain_yaml(note: NoteText, *, limit: int) -> FileData:
     """Read a record, or a register, written as plain YAML."""
-    if len(note.text.encode()) > limit:
+    if _too_large(note.text, limit):
         return _without(note, _fields_too_large(note))
-    yaml = read_yaml(note, note.text, first_line=1)
-    source = Source(note=note, yaml=yaml)
-    problems = yaml.problems
-    if not (problems or yaml.data is None or isinstance(yaml.data, dict)):
+    data, problems = _read(note, note.text)
+    source = Source(path=note.path, above=note.text)
+    if not (problems or data is None or isinstance(data, dict)):
         problems = (not_fields(source),)
-    data = yaml.data if isinstance(yaml.data, dict) else {}
-    return FileData(data=data, source=source, problems=problems)
+    fields = data if isinstance(data, dict) else {}
+    return FileData(data=fields, source=source, problems=problems)
+
+
+def _read(note: NoteText, fields: str) -> tuple[Any, tuple[Problem, ...]]:
+    """Read fields; look closer, with places, only if something is wrong with them."""
+    try:
+        return plain_data(fields), ()
+    except Unusual:
+        yaml = read_yaml(note, fields, first_line=1)
+        return yaml.data, yaml.problems
+
+
+def _too_large(text: str, limit: int) -> bool:
+    """Whether a text has more bytes than the limit; most are far from it."""
+    return 4 * len(text) > limit and len(text.encode()) > limit
 
 
 def _without(note: NoteText, problem: Problem) -> FileData:
-    return FileData(data={}, source=Source(note=note, yaml=_NOTHING), problems=(problem,))
+    return FileData(
+        data={}, source=Source(path=note.path, above=note.text), problems=(problem,)
+    )
 
 
 def _no_front_matter(note: NoteText) -> Problem:

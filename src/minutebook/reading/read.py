@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -11,12 +11,12 @@ from typing import Any, Generic, TypeVar
 from minutebook.problems import Place, Problem
 from minutebook.reading import bounds, limits
 from minutebook.reading.faults import bad_id, table_too_large, too_nested
-from minutebook.reading.folder import read_folder
+from minutebook.reading.folder import read_file, read_folder
 from minutebook.reading.front_matter import FileData, read_markdown, read_plain_yaml
 from minutebook.reading.prose import Prose, read_prose
 from minutebook.reading.shapes import FOLDERS, REGISTERS
 from minutebook.reading.source import Source
-from minutebook.reading.text import NoteText
+from minutebook.reading.text import NoteText, text_from_bytes
 from minutebook.records import Record, is_slug
 
 _WITH_PAGES = ("organisations", "people")
@@ -53,8 +53,8 @@ def read_notes(root: Path) -> Reading:
     folder = read_folder(root)
     entries: list[Entry[Any]] = []
     problems: list[Problem] = list(folder.problems)
-    for note in folder.texts:
-        for found in _records(note):
+    for path in folder.files:
+        for found in _found(read_file(root, path), path):
             if isinstance(found, Problem):
                 problems.append(found)
             else:
@@ -64,6 +64,14 @@ def read_notes(root: Path) -> Reading:
         attachments=folder.attachments,
         problems=tuple(problems),
     )
+
+
+def _found(data: bytes, path: str) -> Iterator[Entry[Any] | Problem]:
+    note = text_from_bytes(data, path)
+    if isinstance(note, Problem):
+        yield note
+    else:
+        yield from _records(note)
 
 
 def _records(note: NoteText) -> Iterator[Entry[Any] | Problem]:
@@ -112,7 +120,7 @@ def _register(note: NoteText) -> Iterator[Entry[Any] | Problem]:
         yield from file.problems
         return
     for key, value in file.data.items():
-        source = Source(note=note, yaml=file.source.yaml, root=(key,))
+        source = replace(file.source, root=(key,))
         if note.stem in _WITH_PAGES and not is_slug(key):
             yield bad_id(source, key)
             continue

@@ -14,7 +14,8 @@ _UNSEEN = re.compile(
 )
 """Control signs, and those that hide in a word or turn the direction of reading."""
 
-_MERGE_MARKERS = re.compile(r"^(?:<<<<<<< |>>>>>>> |\|\|\|\|\|\|\| )", re.MULTILINE)
+_MARKERS = ("<<<<<<< ", ">>>>>>> ", "||||||| ")
+_MERGE_MARKERS = re.compile(rf"^(?:{'|'.join(map(re.escape, _MARKERS))})", re.MULTILINE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +87,8 @@ def text_from_bytes(data: bytes, path: str) -> NoteText | Problem:
 
 
 def _conflict(note: NoteText) -> Problem | None:
+    if not any(marker in note.text for marker in _MARKERS):
+        return None
     match = _MERGE_MARKERS.search(note.text)
     if match is None:
         return None
@@ -98,6 +101,8 @@ def _conflict(note: NoteText) -> Problem | None:
 
 
 def _unseen(note: NoteText) -> Problem | None:
+    if note.text.replace("\n", "").replace("\t", "").isprintable():
+        return None  # soon told, and true of most texts
     match = _UNSEEN.search(note.text)
     if match is None:
         return None

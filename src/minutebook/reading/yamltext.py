@@ -20,7 +20,8 @@ from minutebook.reading.yaml_words import in_plain_words
 Path = tuple[str | int, ...]
 """The way to a value: keys of mappings, positions in lists (from zero)."""
 
-_EMPTY = {"", "~", "null"}
+EMPTY = frozenset(("", "~", "null"))
+"""What stands for nothing, unless there are quotes around it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +74,7 @@ class _TextDumper(yaml.SafeDumper):
 
 
 def _as_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = "'" if text in _EMPTY else None
+    style = "'" if text in EMPTY else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
@@ -190,7 +191,7 @@ class _Builder:
                 return self._descend({}, path)
             case yaml.SequenceStartEvent():
                 return self._descend([], path)
-            case yaml.ScalarEvent(style=None | "", value=value) if value in _EMPTY:
+            case yaml.ScalarEvent(style=None | "", value=value) if value in EMPTY:
                 return None
             case yaml.ScalarEvent():
                 return str(event.value)
