@@ -1,8 +1,9 @@
 """Files to records: everything that knows how notes are written down."""
 
+from minutebook.reading.entry import Entry
 from minutebook.reading.nearest import Nearest, did_you_mean
 from minutebook.reading.prose import Prose, read_prose
-from minutebook.reading.read import Entry, Reading, read_notes
+from minutebook.reading.read import Reading, read_notes
 from minutebook.reading.shapes import schema_files
 from minutebook.reading.source import Source
 from minutebook.reading.spot import Spot

@@ -66,13 +66,14 @@ class Prose:
         return html.unescape(_TAG.sub("", shown))
 
 
-_NOTHING = Prose()
+NO_PROSE = Prose()
+"""What there is where nothing was written."""
 
 
 def read_prose(markdown: str) -> Prose:
     """Read a body. Never raises: every text is some Markdown."""
     if not markdown:
-        return _NOTHING
+        return NO_PROSE
     safe = to_safe_html(markdown)
     walk = Walk(markdown)
     walk.over(safe.html)

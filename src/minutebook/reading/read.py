@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any
 
+from minutebook.cache import NO_CACHE, Cache, digest, version
 from minutebook.problems import Place, Problem
 from minutebook.reading import bounds, limits
+from minutebook.reading.entry import Entry
 from minutebook.reading.faults import bad_id, table_too_large, too_nested
 from minutebook.reading.folder import read_file, read_folder
 from minutebook.reading.front_matter import FileData, read_markdown, read_plain_yaml
-from minutebook.reading.prose import Prose, read_prose
+from minutebook.reading.kept import entries_from_bytes, entries_to_bytes
+from minutebook.reading.prose import read_prose
 from minutebook.reading.shapes import FOLDERS, REGISTERS
 from minutebook.reading.source import Source
-from minutebook.reading.text import NoteText, text_from_bytes
+from minutebook.reading.text import NoteText, text_from_bytes, text_seen_before
 from minutebook.records import Record, is_slug
 
 _WITH_PAGES = ("organisations", "people")
 """The registers whose keys become part of an address; glossary words do not."""
-
-R_co = TypeVar("R_co", covariant=True, bound=Record)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry(Generic[R_co]):
-    """A record with the text it came from and its body, rendered once."""
-
-    record: R_co
-    source: Source
-    prose: Prose
-
-    addenda: tuple[Prose, ...] = ()
-    """The addenda of a note, rendered, in their order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,17 +39,29 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read_notes(root: Path) -> Reading:
-    """Read a folder of notes. What is wrong with one record never hides another."""
+@dataclass(frozen=True, slots=True)
+class _FileRead:
+    """What one file holds."""
+
+    entries: list[Entry[Any]]
+    problems: list[Problem]
+
+
+def read_notes(root: Path, cache: Cache = NO_CACHE) -> Reading:
+    """Read a folder of notes. What is wrong with one record never hides another.
+
+    What was read before, and is as it was, is taken from the cache. Files with faults
+    are not kept there.
+    """
     folder = read_folder(root)
     entries: list[Entry[Any]] = []
     problems: list[Problem] = list(folder.problems)
-    for path in folder.files:
-        for found in _found(read_file(root, path), path):
-            if isinstance(found, Problem):
-                problems.append(found)
-            else:
-                entries.append(found)
+    with _nothing_thrown_away():
+        for path in folder.files:
+            data = read_file(root, path)
+            read = _kept(data, path, cache) if cache.keeps else _fresh(data, path)
+            entries += read.entries
+            problems += read.problems
     return Reading(
         entries=tuple(entries),
         attachments=folder.attachments,
@@ -66,12 +69,44 @@ def read_notes(root: Path) -> Reading:
     )
 
 
-def _found(data: bytes, path: str) -> Iterator[Entry[Any] | Problem]:
+@contextmanager
+def _nothing_thrown_away() -> Iterator[None]:
+    """Look for no garbage meanwhile: what is read stays, and looking takes a while."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _kept(data: bytes, path: str, cache: Cache) -> _FileRead:
+    """Take what was made of a file before; or make it, and keep it."""
+    key = digest(version(), path.encode("utf-8", "surrogateescape"), data)
+    kept = cache.get(key)
+    if kept is not None:
+        entries = entries_from_bytes(text_seen_before(data, path), kept)
+        if entries is not None:
+            return _FileRead(entries, [])
+    read = _fresh(data, path)
+    if not read.problems:
+        note = text_seen_before(data, path)
+        cache.put(key, entries_to_bytes(note, read.entries))
+    return read
+
+
+def _fresh(data: bytes, path: str) -> _FileRead:
     note = text_from_bytes(data, path)
     if isinstance(note, Problem):
-        yield note
-    else:
-        yield from _records(note)
+        return _FileRead([], [note])
+    read = _FileRead([], [])
+    for found in _records(note):
+        if isinstance(found, Problem):
+            read.problems.append(found)
+        else:
+            read.entries.append(found)
+    return read
 
 
 def _records(note: NoteText) -> Iterator[Entry[Any] | Problem]:

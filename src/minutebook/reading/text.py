@@ -73,7 +73,7 @@ class NoteText:
 def text_from_bytes(data: bytes, path: str) -> NoteText | Problem:
     """Decode a file, or say where it cannot be read as text."""
     try:
-        decoded = data.decode("utf-8-sig")
+        note = text_seen_before(data, path)
     except UnicodeDecodeError:
         shown = NoteText(path=path, text=data.decode("utf-8", "replace"))
         return shown.problem(
@@ -82,8 +82,16 @@ def text_from_bytes(data: bytes, path: str) -> NoteText | Problem:
             "this file is not UTF-8 text",
             "in your editor choose Save as, with the encoding UTF-8",
         )
-    note = NoteText(path=path, text=decoded.replace("\r\n", "\n").replace("\r", "\n"))
     return _conflict(note) or _unseen(note) or note
+
+
+def text_seen_before(data: bytes, path: str) -> NoteText:
+    """Decode a file of which `text_from_bytes` has made a text before.
+
+    Raises UnicodeDecodeError for any other that is not UTF-8.
+    """
+    decoded = data.decode("utf-8-sig")
+    return NoteText(path=path, text=decoded.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _conflict(note: NoteText) -> Problem | None:
