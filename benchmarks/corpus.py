@@ -19,10 +19,15 @@ from pathlib import Path
 ACTIONS, CONCERNS = 4, 3
 """For each meeting."""
 
+_DONE, _ANSWERED = 0.7, 0.5
+"""The shares of actions and concerns."""
+
 LAST_DAY = dt.date(2026, 11, 16)
 _GROUPS, _THEMES, _ORGANISATIONS, _PEOPLE, _TERMS = 8, 24, 60, 400, 40
 _VOCABULARY = 30_000
-_SYLLABLES = [c + v + e for c in "bcdfghlmnprstvw" for v in "aeiou" for e in ("", "n", "r", "st")]
+_SYLLABLES = [
+    c + v + e for c in "bcdfghlmnprstvw" for v in "aeiou" for e in ("", "n", "r", "st")
+]
 
 
 class Words:
@@ -65,7 +70,9 @@ def write_corpus(folder: Path, meetings: int, seed: int = 1) -> None:
 class _Corpus:
     def __init__(self, folder: Path, chance: random.Random, words: Words) -> None:
         self._folder, self._chance, self._words = folder, chance, words
-        self._organisations = [f"Organisation {words.title()}" for _ in range(_ORGANISATIONS)]
+        self._organisations = [
+            f"Organisation {words.title()}" for _ in range(_ORGANISATIONS)
+        ]
         first, last = words.some(_PEOPLE * 2), words.some(_PEOPLE * 2)
         self._people = [
             f"{a.capitalize()} {b.capitalize()}{number}"
@@ -101,7 +108,9 @@ class _Corpus:
             *(f"Q{chr(65 + n % 26)}{n}: {self._words.title()}" for n in range(_TERMS)),
         )
         for n in range(_GROUPS):
-            self._put(f"groups/group-{n}.md", "---", f"title: Group {n}", "---", self._say(40))
+            self._put(
+                f"groups/group-{n}.md", "---", f"title: Group {n}", "---", self._say(40)
+            )
         for n in range(_THEMES):
             title = f"title: {self._words.title()}"
             self._put(f"themes/theme-{n}.md", "---", title, "---", self._say(60))
@@ -148,7 +157,7 @@ class _Corpus:
             self._concern(name, number)
 
     def _minutes(self, meeting: str) -> Iterator[str]:
-        """Speak 1,200 to 2,000 words under headings, with a list or table here and there."""
+        """Speak 1,200 to 2,000 words under headings, with a list or table or two."""
         to_say = self._chance.randint(1200, 2000)
         items = self._chance.randint(5, 8)
         for item in range(1, items + 1):
@@ -158,7 +167,8 @@ class _Corpus:
                 yield self._say(to_say // (items * 4)) + "\n"
                 yield self._say(to_say // (items * 4)) + "\n"
             if item <= ACTIONS:
-                yield f"Agreed: [{self._words.title()}](../actions/{meeting}-a{item}.md).\n"
+                file = f"../actions/{meeting}-a{item}.md"
+                yield f"Agreed: [{self._words.title()}]({file}).\n"
             elif item == ACTIONS + 1:
                 yield "\n".join(f"- {self._say(12)}" for _ in range(5)) + "\n"
             else:
@@ -166,7 +176,7 @@ class _Corpus:
                 yield "\n".join([cells[0], "| --- | --- | --- |", *cells[1:]]) + "\n"
 
     def _action(self, meeting: str, day: dt.date, number: int) -> None:
-        done = self._chance.random() < 0.7
+        done = self._chance.random() < _DONE
         update = [
             "updates:",
             f"  - date: {day + dt.timedelta(days=self._chance.randint(1, 5))}",
@@ -204,7 +214,7 @@ class _Corpus:
             f"  - meeting: {meeting}",
             f"    by: {self._pick(self._organisations, 1, 2)}",
             f"    said: {self._say(45)}",
-            *(answer if self._chance.random() < 0.5 else []),
+            *(answer if self._chance.random() < _ANSWERED else []),
         )
 
 

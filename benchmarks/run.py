@@ -1,0 +1,151 @@
+"""How Minutebook compares with plain MkDocs + Material making pages of the same notes.
+
+    .venv/bin/python -m benchmarks.run clean [memory size edit unchanged serve growth]
+
+README.md beside this file says what each measures and how fair it is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from benchmarks.bench import Bench, Built
+
+_KB, _MB, _GB = 10**3, 10**6, 10**9
+_GROWTH = 20
+"""How many times larger the larger book is."""
+
+
+def clean(bench: Bench, meetings: int) -> Iterator[str]:
+    """Tell what a clean build costs."""
+    yield f"Clean build, {meetings:,} notes"
+    ours, *rivals = _clean_builds(bench, meetings)
+    for built in (ours, *rivals):
+        yield f"  {built.name:20}{built.cost.cpu:10.2f} s CPU{built.pages:10,} pages"
+    for rival in rivals:
+        goal = "15 at least" if rival.name.startswith("MkDocs") else "1 at least"
+        yield _ratio(f"{rival.name} : Minutebook", rival.cost.cpu / ours.cost.cpu, goal)
+    if len(rivals) == 1:
+        yield "  Hugo is missing: give --hugo PROGRAM, or put it on the PATH"
+
+
+def memory(bench: Bench, meetings: int) -> Iterator[str]:
+    """Tell how much memory a clean build holds at worst."""
+    yield f"Peak memory of a clean build, {meetings:,} notes"
+    ours, *rivals = _clean_builds(bench, meetings)
+    for built in (ours, *rivals):
+        yield f"  {built.name:20}{built.cost.peak / _MB:10.0f} MB"
+    yield _ratio("Minutebook : MkDocs", ours.cost.peak / rivals[0].cost.peak, None)
+
+
+def size(bench: Bench, meetings: int) -> Iterator[str]:
+    """Tell what a meeting's page weighs, and the whole site."""
+    yield f"Weight of a meeting's page on average, {meetings:,} notes"
+    ours, *rivals = _clean_builds(bench, meetings)
+    for built in (ours, *rivals):
+        raw, gzipped = built.meeting.raw / _KB, built.meeting.gzipped / _KB
+        whole = f"{built.size / _MB:10.1f} MB the site"
+        yield f"  {built.name:20}{raw:10.1f} KB{gzipped:10.1f} KB gzipped{whole}"
+    plain = rivals[0]
+    raw_ratio = ours.meeting.raw / plain.meeting.raw
+    gzipped_ratio = ours.meeting.gzipped / plain.meeting.gzipped
+    yield _ratio("Minutebook : MkDocs, page", raw_ratio, "1 at most")
+    yield _ratio("the same, gzipped", gzipped_ratio, "1 at most")
+    yield _ratio("the same, whole site", ours.size / plain.size, None)
+
+
+def edit(bench: Bench, meetings: int) -> Iterator[str]:
+    """Tell what it costs to build again after one note was edited."""
+    yield f"One note edited, {meetings:,} notes"
+    edited = bench.edited(meetings)
+    yield f"  {'Minutebook':20}{edited.ours.cpu:10.2f} s CPU"
+    yield f"  {'mkdocs build --dirty':20}{edited.dirty.cpu:10.2f} s CPU, the rest stale"
+    share = edited.ours.cpu / edited.dirty.cpu
+    yield _ratio("Minutebook : dirty", share, "less than 1")
+    if edited.wrong:
+        few = ", ".join(edited.wrong[:5])
+        yield f"  WRONG: {len(edited.wrong)} files differ from a clean build's: {few}"
+    else:
+        yield "  every file is as a clean build makes it"
+
+
+def unchanged(bench: Bench, meetings: int) -> Iterator[str]:
+    """Tell what it costs to build again when nothing has changed."""
+    yield f"Nothing changed, {meetings:,} notes"
+    found = bench.unchanged(meetings)
+    yield f"  {'Minutebook':20}{found.ours.cpu:10.2f} s CPU"
+    yield f"  {'mkdocs build --dirty':20}{found.dirty.cpu:10.2f} s CPU"
+    yield f"  {'look at the files':20}{found.look.cpu:10.2f} s CPU"
+    yield _ratio("Minutebook : dirty", found.ours.cpu / found.dirty.cpu, None)
+    yield _ratio("Minutebook : look", found.ours.cpu / found.look.cpu, "about 1")
+
+
+def serve(bench: Bench, meetings: int) -> Iterator[str]:
+    """Tell what it costs until a saved note can be read."""
+    yield f"From save to sight in mkdocs serve, {meetings:,} notes"
+    sight, dirty = bench.seen(meetings)
+    yield f"  {'Minutebook':20}{sight.cpu:10.2f} s CPU{sight.wall:10.2f} s by the clock"
+    yield f"  {'of which watching':20}{sight.at_rest:10.2f} s CPU a second, at rest too"
+    yield f"  {'mkdocs build --dirty':20}{dirty.cpu:10.2f} s CPU"
+    yield _ratio("Minutebook : dirty", sight.cpu / dirty.cpu, "0.1 at most")
+
+
+def growth(bench: Bench, meetings: int) -> Iterator[str]:
+    """Tell how costs grow with the book, up to so many notes."""
+    few = meetings // _GROWTH
+    yield f"Growth from {few:,} to {meetings:,} notes"
+    small, large = bench.ours(few), bench.ours(meetings)
+    for built in (small, large):
+        peak, site = built.cost.peak / _MB, built.size / _MB
+        used = f"{built.cost.cpu:10.2f} s CPU{peak:10.0f} MB peak"
+        yield f"  {used}{site:10.1f} MB the site"
+    yield _ratio("CPU", large.cost.cpu / small.cost.cpu, "22 at most")
+    yield _ratio("output", large.size / small.size, "22 at most")
+    yield _ratio("peak memory in GB", large.cost.peak / _GB, "less than 1.5")
+
+
+COMMANDS: dict[str, tuple[Callable[[Bench, int], Iterator[str]], int]] = {
+    "clean": (clean, 1000),
+    "memory": (memory, 1000),
+    "size": (size, 1000),
+    "edit": (edit, 5000),
+    "unchanged": (unchanged, 5000),
+    "serve": (serve, 5000),
+    "growth": (growth, 20_000),
+}
+"""What can be measured, and with how many notes unless told."""
+
+
+def main() -> None:
+    """Measure what the command line asks for, one after the other."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", nargs="+", choices=COMMANDS)
+    parser.add_argument(
+        "--meetings", type=int, help="how many notes instead of the usual"
+    )
+    parser.add_argument("--hugo", default=shutil.which("hugo"), help="the program")
+    parser.add_argument("--scratch", type=Path, help="a folder to work in and to leave")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as passing:
+        bench = Bench(given.scratch or Path(passing), given.hugo)
+        for what in given.what:
+            tell, usual = COMMANDS[what]
+            for line in tell(bench, given.meetings or usual):
+                print(line, flush=True)
+
+
+def _clean_builds(bench: Bench, meetings: int) -> tuple[Built, ...]:
+    return (bench.ours(meetings), *bench.rivals(meetings))
+
+
+def _ratio(of: str, value: float, goal: str | None) -> str:
+    told = f"   (goal: {goal})" if goal else ""
+    return f"  {of:32}{value:8.2f}{told}"
+
+
+if __name__ == "__main__":
+    main()
