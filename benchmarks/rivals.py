@@ -87,7 +87,8 @@ def pretend_built(rival: Rival) -> None:
     """Leave an empty page wherever MkDocs would write one, newer than its source.
 
     `mkdocs build --dirty` only asks whether a page is older than its source and reads
-    no page it finds, so it takes the same time as after a real build of many minutes.
+    no page that is newer, so it takes the same time as after a real build of many
+    minutes: on 8,000 pages, 2.6 to 2.9 s CPU after that, and 2.1 to 3.0 after this.
     """
     for source in rival.pages.rglob("*.md"):
         at = source.relative_to(rival.pages).with_suffix("")
