@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks.bench import Bench, Built
+from benchmarks.measure import Failed
 
 _KB, _MB, _GB = 10**3, 10**6, 10**9
 _GROWTH = 20
@@ -134,8 +136,11 @@ def main() -> None:
         bench = Bench(given.scratch or Path(passing), given.hugo)
         for what in given.what:
             tell, usual = COMMANDS[what]
-            for line in tell(bench, given.meetings or usual):
-                print(line, flush=True)
+            try:
+                for line in tell(bench, given.meetings or usual):
+                    print(line, flush=True)
+            except Failed as failure:
+                sys.exit(str(failure))
 
 
 def _clean_builds(bench: Bench, meetings: int) -> tuple[Built, ...]:
