@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from minutebook.book.book import Book
 
-_ACRONYM = re.compile(r"\b(?:[A-Z][A-Z0-9]{1,5}|[A-Z][a-z]?[a-z][A-Z]{1,3})(?=s?\b)")
-_BEFORE = re.compile(r"\b(\w+?)s? \(\w")
+_ACRONYM = re.compile(r"[A-Z](?<!\w[A-Z])(?:[A-Z0-9]{1,5}|[a-z]?[a-z][A-Z]{1,3})(?=s?\b)")
+"""It begins with a capital, so that all else in a long text is passed over quickly."""
+
+_BEFORE = re.compile(r"\b(?=\w++ \(\w)(\w+?)s? \(\w")
 _WITHIN = re.compile(r"\w\W?\((\w+?)s?\)")
 _ROMAN = re.compile(r"[IVXL]+")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from minutebook.records import Group, Organisation, Person
@@ -32,10 +32,14 @@ class Names:
     """Every name, alias and id that stands for a party."""
 
     _by_fold: dict[str, tuple[Party, ...]]
+    _by_spelling: dict[str, tuple[Party, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """What was looked up before, as it was spelt: the same names come again and again."""
 
     def find(self, name: str) -> Party | None:
         """Find whom a name stands for; capitals and kinds of apostrophe do not matter."""
-        found = self._by_fold.get(fold(name))
+        found = self._named(name)
         return found[0] if found else None
 
     def organisation(self, name: str | None) -> Party | None:
@@ -58,8 +62,16 @@ class Names:
                 yield name, parties
 
     def _find_kind(self, name: str | None, kind: PartyKind) -> Party | None:
-        found = self._by_fold.get(fold(name), ()) if name else ()
-        return next((party for party in found if party.kind is kind), None)
+        for party in self._named(name) if name else ():
+            if party.kind is kind:
+                return party
+        return None
+
+    def _named(self, name: str) -> tuple[Party, ...]:
+        found = self._by_spelling.get(name)
+        if found is None:
+            found = self._by_spelling[name] = self._by_fold.get(fold(name), ())
+        return found
 
 
 def names_of(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -61,6 +61,15 @@ def references(record: Record) -> Iterator[Reference]:
             yield from _one(Refers.ORGANISATION, record.organisation, ("organisation",))
         case _:
             return
+
+
+def texts_of(records: Iterable[Record]) -> Mapping[Refers, frozenset[str]]:
+    """List every different text that records refer with, by what it names."""
+    found: dict[Refers, set[str]] = {refers: set() for refers in Refers}
+    for record in records:
+        for reference in references(record):
+            found[reference.refers].add(reference.text)
+    return {refers: frozenset(those) for refers, those in found.items()}
 
 
 def people_of(meeting: Meeting) -> Iterator[tuple[Path, Attendance]]:

@@ -132,7 +132,9 @@ def unexplained_acronym(book: Book) -> Iterator[Problem]:
     known = known_words(book)
     for entry in book.entries_of(Meeting):
         words = "\n".join(prose.words for prose in (entry.prose, *entry.addenda))
-        unexplained = dict.fromkeys(acronyms(words)).keys() - known - explained_in(words)
+        unexplained = frozenset(acronyms(words)) - known
+        if unexplained:
+            unexplained -= explained_in(words)
         places = _first_places(entry) if unexplained else {}
         for acronym in sorted(unexplained):
             yield entry.source.problem(

@@ -60,6 +60,8 @@ def name_collision(book: Book) -> Iterator[Problem]:
 def present_and_apologies(book: Book) -> Iterator[Problem]:
     """Nobody is both present at a meeting and among those who sent apologies."""
     for entry in book.entries_of(Meeting):
+        if not entry.record.apologies:
+            continue
         present = {
             _who(book, person.name)
             for path, person in people_of(entry.record)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from minutebook.book.book import Book
 from minutebook.book.references import Reference, Refers, references
@@ -51,24 +51,23 @@ def unknown_organisation(book: Book) -> Iterator[Problem]:
     if "organisations.yml" in book.unread:
         return
     nearest = Nearest(n for o in book.organisations for n in (o.name, *o.aliases))
-    for source, reference in _all(book, Refers.ORGANISATION):
-        if book.names.organisation(reference.text) is None:
-            yield source.problem(
-                "unknown-organisation",
-                reference.path,
-                f"there is no organisation called `{reference.text}`",
-                _nearest(nearest, reference.text)
-                + "add it to organisations.yml, or this name to the aliases it has there",
-            )
+    for source, reference in _unknown(book, Refers.ORGANISATION, book.names.organisation):
+        yield source.problem(
+            "unknown-organisation",
+            reference.path,
+            f"there is no organisation called `{reference.text}`",
+            _nearest(nearest, reference.text)
+            + "add it to organisations.yml, or this name to the aliases it has there",
+        )
 
 
 def _unknown_ids(book: Book, refers: Refers, folder: str) -> Iterator[Problem]:
     shelf = getattr(book, folder)
     nearest = Nearest(shelf.ids())
     unread = {path.rpartition("/")[2].rpartition(".")[0] for path in book.unread}
-    for source, reference in _all(book, refers):
-        if shelf.get(reference.text) or reference.text in unread:
-            continue
+    for source, reference in _unknown(
+        book, refers, lambda text: shelf.get(text) or text in unread
+    ):
         yield source.problem(
             f"unknown-{refers}",
             reference.path,
@@ -83,16 +82,15 @@ def _unknown_names(book: Book, refers: Refers) -> Iterator[Problem]:
     if {"organisations.yml", "people.yml"} & book.unread:
         return
     nearest = Nearest(book.names.all())
-    for source, reference in _all(book, refers):
-        if book.names.find(reference.text) is None:
-            yield source.problem(
-                f"unknown-{refers}",
-                reference.path,
-                f"nobody here goes by the name `{reference.text}`",
-                _several(book, reference.text)
-                or _nearest(nearest, reference.text)
-                + "add the organisation to organisations.yml or the person to people.yml",
-            )
+    for source, reference in _unknown(book, refers, book.names.find):
+        yield source.problem(
+            f"unknown-{refers}",
+            reference.path,
+            f"nobody here goes by the name `{reference.text}`",
+            _several(book, reference.text)
+            or _nearest(nearest, reference.text)
+            + "add the organisation to organisations.yml or the person to people.yml",
+        )
 
 
 def _nearest(nearest: Nearest, text: str) -> str:
@@ -108,8 +106,12 @@ def _several(book: Book, text: str) -> str | None:
     return None
 
 
-def _all(book: Book, refers: Refers) -> Iterator[tuple[Source, Reference]]:
-    for entry in book.entries:
+def _unknown(
+    book: Book, refers: Refers, known: Callable[[str], object]
+) -> Iterator[tuple[Source, Reference]]:
+    """Find the references whose texts are not known; mostly, there are none to seek."""
+    unknown = {text for text in book.texts[refers] if not known(text)}
+    for entry in book.entries if unknown else ():
         for reference in references(entry.record):
-            if reference.refers is refers:
+            if reference.refers is refers and reference.text in unknown:
                 yield entry.source, reference
