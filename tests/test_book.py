@@ -12,7 +12,11 @@ from minutebook.book.acronyms import acronyms, explained_in
 from minutebook.book.standing import concern_status, unanswered
 from minutebook.problems import Place, Problem
 from minutebook.records import Visibility
+from minutebook.views.action import action_view
 from minutebook.views.audience import seen_by
+from minutebook.views.concern import concern_view
+from minutebook.views.organisation import organisation_view
+from minutebook.views.theme import theme_view
 from minutebook.views.tracker import tracker_view
 from small_book import TODAY, book_of, codes_of
 
@@ -250,3 +254,78 @@ def test_a_terminal_is_not_steered_by_what_was_typed() -> None:
         code="x", place=Place("a.md"), summary="s", hint="h", excerpt="a\x1b[2Jb"
     )
     assert "\x1b" not in str(problem)
+
+
+def test_a_record_has_one_card_however_many_pages_show_it(tmp_path: Path) -> None:
+    book = book_of(
+        tmp_path,
+        {
+            "concerns/roof.md": a_concern(RAISED_ONCE),
+            "actions/a1.md": an_action(concerns="[roof]", themes="[hall]"),
+        },
+    )
+    (roof,), (ring,), (hall,) = book.concerns, book.actions, book.themes
+    card = action_view(book, ring, TODAY).card
+
+    assert concern_view(book, roof, TODAY).actions[0] is card
+    assert theme_view(book, hall, TODAY).actions[0] is card
+    assert tracker_view(book, TODAY).open[0] is card
+
+
+def test_a_card_of_another_day_is_another_card(tmp_path: Path) -> None:
+    book = book_of(tmp_path, {"actions/a1.md": an_action(due=str(TODAY))})
+
+    assert len(tracker_view(book, TODAY).open) == 1
+    assert len(tracker_view(book, TODAY + dt.timedelta(days=1)).overdue) == 1
+
+
+def test_an_organisation_and_a_group_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    book = book_of(
+        tmp_path,
+        {
+            "organisations.yml": "board: Board of the bank\n",
+            "people.yml": "{}",
+            "actions/a1.md": an_action(owners="[Board of the bank, Board of trustees]"),
+        },
+    )
+    (ring,) = book.actions
+    owners = action_view(book, ring, TODAY).card.owners
+
+    assert [owner.ref.folder for owner in owners if owner.ref] == [
+        "organisations",
+        "groups",
+    ]
+
+
+def test_what_a_person_does_counts_for_their_organisation(tmp_path: Path) -> None:
+    book = book_of(
+        tmp_path,
+        hide(MARCH, agreed_on="2026-03-20", attendees="[Amina Khan]")
+        | hide(APRIL, agreed_on="2026-04-20", apologies="[Amina Khan]")
+        | {
+            "concerns/roof.md": a_concern(f"[{{meeting: {MARCH}, by: Amina Khan}}]"),
+            "actions/a1.md": an_action(owners="[Amina Khan, Hall Trust]"),
+        },
+    )
+    trust = book.organisations.get("hall-trust")
+    assert trust
+    view = organisation_view(book, trust, TODAY)
+
+    assert (view.card.meetings, view.card.open_actions, view.card.concerns) == (1, 1, 1)
+    assert [(len(a.present), len(a.apologies)) for a in view.attended] == [(0, 1), (1, 0)]
+
+
+def test_what_is_shown_whole_is_not_copied(tmp_path: Path) -> None:
+    book = book_of(
+        tmp_path,
+        {
+            "concerns/roof.md": a_concern(RAISED_TWICE),
+            "actions/a1.md": an_action(
+                updates=f"[{{status: open, reported_in: {APRIL}}}]"
+            ),
+        },
+    )
+    seen = seen_by(book, Visibility.PUBLIC, TODAY)
+
+    for record in (*book.concerns, *book.actions, *book.meetings):
+        assert seen.entry(record) is book.entry(record)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from minutebook.book import Book, bind
-from minutebook.book.references import Refers, references
+from minutebook.book.references import Refers, people_of, texts_of
 from minutebook.reading import Entry, read_prose
 from minutebook.records import (
     Action,
@@ -37,10 +38,9 @@ def seen_by(book: Book, audience: Visibility, today: dt.date) -> Book:
     """
     sight = _Sight(book, audience, today)
     entries = [shown for entry in book.entries if (shown := sight.entry(entry))]
-    named = _named(bind(tuple(entries), book.attachments, book.unread))
-    return bind(
-        tuple(e for e in entries if _is_named(e, named)), book.attachments, book.unread
-    )
+    named = _named(book, entries)
+    seen = tuple(entry for entry in entries if _is_named(entry, named))
+    return bind(seen, book.attachments, book.unread)
 
 
 class _Sight:
@@ -96,6 +96,8 @@ class _Sight:
         if not (self._released(action) and self._shows(action.raised_in)):
             return None
         updates = tuple(u for u in action.updates if self._shows(u.reported_in))
+        if len(updates) == len(action.updates):
+            return entry
         return dataclasses.replace(
             entry, record=dataclasses.replace(action, updates=updates)
         )
@@ -105,6 +107,8 @@ class _Sight:
         raised = tuple(r for r in concern.raised if self._shows(r.meeting))
         if not (self._released(concern) and raised):
             return None
+        if all(self._shows(meeting) for meeting in _tells_of(concern)):
+            return entry
         resolved, withdrawn = concern.resolved, concern.withdrawn
         shown = dataclasses.replace(
             concern,
@@ -116,6 +120,14 @@ class _Sight:
             ),
         )
         return dataclasses.replace(entry, record=shown)
+
+
+def _tells_of(concern: Concern) -> Iterator[str | None]:
+    """List the meetings of all that a concern tells, one by one."""
+    closings = filter(None, (concern.resolved, concern.withdrawn))
+    yield from (raising.meeting for raising in concern.raised)
+    yield from (response.meeting for response in concern.responses)
+    yield from (closing.meeting for closing in closings)
 
 
 def _is_out(meeting: Meeting) -> bool:
@@ -138,34 +150,28 @@ def _withdrawn(entry: Entry[Meeting]) -> Entry[Meeting]:
     return Entry(record=bare, source=entry.source, prose=read_prose(""))
 
 
-def _named(book: Book) -> frozenset[tuple[type, str]]:
-    """Find the organisations and people that a record of the book speaks of."""
-    found: set[tuple[type, str]] = set()
-    for entry in book.entries:
-        if isinstance(entry.record, Person):
-            continue
-        for reference in references(entry.record):
-            if reference.refers in (Refers.OWNER, Refers.NAME, Refers.ORGANISATION):
-                found |= _register_entries(book, reference.text)
-    for meeting in book.meetings:
-        people = (*meeting.attendees, *meeting.officials, *meeting.apologies)
-        for person in (*people, meeting.chair, meeting.minute_taker):
-            if person:
-                found |= _register_entries(book, person.name)
-    return frozenset(found)
+def _named(book: Book, shown: Iterable[Entry[Any]]) -> frozenset[tuple[type, str]]:
+    """Find the organisations and people that something shown speaks of.
+
+    Up to here the registers are shown whole, so names are looked up in the full book.
+    """
+    records = [entry.record for entry in shown if not isinstance(entry.record, Person)]
+    texts = texts_of(records)
+    names = set(texts[Refers.OWNER] | texts[Refers.NAME] | texts[Refers.ORGANISATION])
+    for meeting in records:
+        if isinstance(meeting, Meeting):
+            names.update(person.name for _, person in people_of(meeting))
+    return frozenset(found for name in names for found in _register_entries(book, name))
 
 
-def _register_entries(book: Book, name: str) -> set[tuple[type, str]]:
-    found: set[tuple[type, str]] = set()
+def _register_entries(book: Book, name: str) -> Iterator[tuple[type, str]]:
     person = book.names.person(name)
     organisation = book.names.organisation(name)
     if person and organisation is None:
-        found.add((Person, person.id))
-        record = book.people.get(person.id)
-        organisation = book.names.organisation(record.organisation if record else None)
+        yield Person, person.id
+        organisation = book.organisation_behind(person)
     if organisation:
-        found.add((Organisation, organisation.id))
-    return found
+        yield Organisation, organisation.id
 
 
 def _is_named(entry: Entry[Any], named: frozenset[tuple[type, str]]) -> bool:

@@ -23,6 +23,7 @@ from minutebook.records import (
     Record,
     When,
 )
+from minutebook.views.once import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,19 @@ def refs(records: Iterable[Record]) -> tuple[Ref, ...]:
     return tuple(map(ref, records))
 
 
-def party_ref(party: Party) -> OwnerRef:
+@once
+def ref_to(_book: Book, record: Record) -> Ref:
+    """Make the link to a record that all cards share."""
+    return ref(record)
+
+
+def refs_to(book: Book, records: Iterable[Record]) -> tuple[Ref, ...]:
+    """Make the links to records that all cards share."""
+    return tuple(ref_to(book, record) for record in records)
+
+
+@once
+def party_ref(_book: Book, party: Party) -> OwnerRef:
     """Name a party. Organisations and groups have pages, people do not."""
     match party.kind:
         case PartyKind.ORGANISATION:
@@ -145,19 +158,28 @@ def party_refs(book: Book, names: Iterable[str]) -> tuple[OwnerRef, ...]:
     return tuple(_with_organisation(book, party) for party in book.parties(names))
 
 
+@once
 def _with_organisation(book: Book, party: Party) -> OwnerRef:
-    found = party_ref(party)
-    person = book.people.get(party.id) if party.kind is PartyKind.PERSON else None
-    organisation = book.names.organisation(person.organisation) if person else None
+    found = party_ref(book, party)
+    if party.kind is not PartyKind.PERSON:
+        return found
+    organisation = book.organisation_behind(party)
     if organisation is None:
         return found
-    return OwnerRef(f"{party.name}, {organisation.name}", party_ref(organisation).ref)
+    page = party_ref(book, organisation).ref
+    return OwnerRef(f"{party.name}, {organisation.name}", page)
 
 
 def meeting_ref(book: Book, meeting: str | None) -> MeetingRef | None:
     """Name a meeting by its day."""
     found = book.meetings.get(meeting)
-    return MeetingRef(ref(found), found.date) if found else None
+    return meeting_day(book, found) if found else None
+
+
+@once
+def meeting_day(book: Book, meeting: Meeting) -> MeetingRef:
+    """Name a meeting of the book by its day."""
+    return MeetingRef(ref_to(book, meeting), meeting.date)
 
 
 def standing(action: Action, today: dt.date) -> Standing:
@@ -166,15 +188,16 @@ def standing(action: Action, today: dt.date) -> Standing:
     return Standing.OVERDUE if late else Standing(action.standing.value)
 
 
+@once
 def action_card(book: Book, action: Action, today: dt.date) -> ActionCard:
     """Put an action in short."""
     return ActionCard(
-        ref=ref(action),
+        ref=ref_to(book, action),
         standing=standing(action, today),
         owners=party_refs(book, action.owners),
         due=action.due,
         meeting=meeting_ref(book, action.raised_in),
-        themes=refs(book.themes.some(action.themes)),
+        themes=refs_to(book, book.themes.some(action.themes)),
     )
 
 
@@ -198,6 +221,7 @@ def action_cards(
     return tuple(action_card(book, action, today) for action in ordered)
 
 
+@once
 def concern_card(book: Book, concern: Concern) -> ConcernCard:
     """Put a concern in short."""
     status = concern_status(concern, book)
@@ -205,12 +229,12 @@ def concern_card(book: Book, concern: Concern) -> ConcernCard:
     waiting = unanswered(concern, book) if status is ConcernStatus.OPEN else ()
     asks = concern.kind is not ConcernKind.GOOD_PRACTICE
     return ConcernCard(
-        ref=ref(concern),
+        ref=ref_to(book, concern),
         kind=concern.kind,
         status=status if asks else None,
         raised=tuple({meeting: None for meeting in meetings if meeting}),
         waiting_since=book.date_of(waiting[0].meeting) if waiting and asks else None,
-        themes=refs(book.themes.some(concern.themes)),
+        themes=refs_to(book, book.themes.some(concern.themes)),
     )
 
 
@@ -222,13 +246,14 @@ def concern_cards(book: Book, concerns: Iterable[Concern]) -> tuple[ConcernCard,
     )
 
 
+@once
 def meeting_card(book: Book, meeting: Meeting) -> MeetingCard:
     """Put a meeting in short."""
     group = book.groups.get(meeting.group)
     return MeetingCard(
-        ref=ref(meeting),
+        ref=ref_to(book, meeting),
         date=meeting.date,
-        group=ref(group) if group else None,
+        group=ref_to(book, group) if group else None,
         status=meeting.status,
         summary=meeting.summary,
         actions=len(book.actions_of_meeting(meeting)),
@@ -242,17 +267,20 @@ def meeting_cards(book: Book, meetings: Iterable[Meeting]) -> tuple[MeetingCard,
     return tuple(meeting_card(book, meeting) for meeting in latest_first)
 
 
+@once
+def decision_card(book: Book, decision: Decision) -> DecisionCard:
+    """Put a decision in short."""
+    return DecisionCard(
+        ref=ref_to(book, decision),
+        by=party_refs(book, decision.by),
+        meeting=meeting_ref(book, decision.meeting),
+        themes=refs_to(book, book.themes.some(decision.themes)),
+    )
+
+
 def decision_cards(book: Book, decisions: Iterable[Decision]) -> tuple[DecisionCard, ...]:
     """Put decisions in short, the latest meeting's first."""
-    cards = (
-        DecisionCard(
-            ref=ref(decision),
-            by=party_refs(book, decision.by),
-            meeting=meeting_ref(book, decision.meeting),
-            themes=refs(book.themes.some(decision.themes)),
-        )
-        for decision in decisions
-    )
+    cards = (decision_card(book, decision) for decision in decisions)
     by_title = sorted(cards, key=lambda c: (c.ref.title.casefold(), c.ref.id))
     return tuple(
         sorted(

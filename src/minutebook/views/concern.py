@@ -89,7 +89,6 @@ class RegisterView:
 def concern_view(book: Book, concern: Concern, today: dt.date) -> ConcernView:
     """Gather what the page of `concern` shows on the day `today`."""
     card = concern_card(book, concern)
-    named = (d for d in book.decisions if concern in book.concerns.some(d.concerns))
     return ConcernView(
         card=card,
         raised=_raised(book, concern),
@@ -106,7 +105,7 @@ def concern_view(book: Book, concern: Concern, today: dt.date) -> ConcernView:
         ),
         closing=concern.withdrawn or concern.resolved,
         actions=action_cards(book, book.actions_of_concern(concern), today),
-        decisions=decision_cards(book, named),
+        decisions=decision_cards(book, book.decisions_of_concern(concern)),
         waiting_days=(today - card.waiting_since).days if card.waiting_since else None,
         prose=book.entry(concern).prose,
     )

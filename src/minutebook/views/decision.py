@@ -11,7 +11,7 @@ from minutebook.views.cards import (
     ConcernCard,
     DecisionCard,
     concern_cards,
-    decision_cards,
+    decision_card,
 )
 
 
@@ -31,10 +31,9 @@ class DecisionView:
 
 def decision_view(book: Book, decision: Decision) -> DecisionView:
     """Gather what the page of `decision` shows."""
-    (card,) = decision_cards(book, (decision,))
     meeting = book.meetings.get(decision.meeting)
     return DecisionView(
-        card=card,
+        card=decision_card(book, decision),
         elsewhere=decision.decided_in is None,
         meeting_title=meeting.title if meeting else None,
         when=decision.date,

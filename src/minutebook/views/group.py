@@ -14,8 +14,8 @@ from minutebook.views.cards import (
     Ref,
     action_cards,
     meeting_cards,
-    ref,
-    refs,
+    ref_to,
+    refs_to,
 )
 from minutebook.views.people import Delegation, delegations
 
@@ -42,10 +42,10 @@ def group_view(book: Book, group: Group, today: dt.date) -> GroupView:
     parent = book.groups.get(group.parent)
     agreed = (a for meeting in meetings for a in book.actions_of_meeting(meeting))
     return GroupView(
-        ref=ref(group),
+        ref=ref_to(book, group),
         short=group.short,
-        parent=ref(parent) if parent else None,
-        parts=refs(g for g in book.groups if book.groups.get(g.parent) == group),
+        parent=ref_to(book, parent) if parent else None,
+        parts=refs_to(book, book.parts_of_group(group)),
         officers=delegations(book, group.officers),
         meetings=meeting_cards(book, meetings),
         actions=action_cards(book, agreed, today),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from minutebook.book import Book
+from minutebook.book.attendance import everybody
 from minutebook.reading import Heading, Prose
 from minutebook.records import (
     Meeting,
@@ -26,15 +27,15 @@ from minutebook.views.cards import (
     action_cards,
     concern_cards,
     decision_cards,
+    meeting_day,
     party_refs,
-    ref,
+    ref_to,
 )
 from minutebook.views.people import (
     Delegation,
     Officer,
     chair,
     delegations,
-    everybody,
     minute_taker,
 )
 
@@ -112,17 +113,17 @@ class MeetingView:
 def meeting_view(book: Book, meeting: Meeting, today: dt.date) -> MeetingView:
     """Gather what the page of `meeting` shows on the day `today`."""
     group = book.groups.get(meeting.group)
-    before, after = _neighbours(book.meetings_of_group(group), meeting)
+    before, after = book.meetings_around(meeting)
     official = {person.name for person in meeting.officials}
     return MeetingView(
-        ref=ref(meeting),
+        ref=ref_to(book, meeting),
         date=meeting.date,
         start=meeting.start,
         end=meeting.end,
         timezone=meeting.timezone,
         venue=meeting.venue,
         kind=meeting.kind,
-        group=ref(group) if group else None,
+        group=ref_to(book, group) if group else None,
         status=meeting.status,
         withdrawn_on=meeting.withdrawn_on,
         path=_path(meeting),
@@ -141,8 +142,8 @@ def meeting_view(book: Book, meeting: Meeting, today: dt.date) -> MeetingView:
         concerns=concern_cards(book, book.concerns_of_meeting(meeting)),
         decisions=decision_cards(book, book.decisions_of_meeting(meeting)),
         agenda=_agenda(book.entry(meeting).prose.headings),
-        previous=before,
-        next=after,
+        previous=meeting_day(book, before) if before else None,
+        next=meeting_day(book, after) if after else None,
         prose=book.entry(meeting).prose,
     )
 
@@ -193,18 +194,3 @@ def _addenda(book: Book, meeting: Meeting) -> tuple[AddendumView, ...]:
         )
         for addendum, prose in zip(meeting.addenda, rendered, strict=True)
     )
-
-
-def _neighbours(
-    meetings: tuple[Meeting, ...], meeting: Meeting
-) -> tuple[MeetingRef | None, MeetingRef | None]:
-    """Find the meetings of the same group before and after this one."""
-    if meeting not in meetings:
-        return None, None
-    index = meetings.index(meeting)
-    around = (
-        meetings[index - 1] if index else None,
-        meetings[index + 1] if index + 1 < len(meetings) else None,
-    )
-    before, after = (MeetingRef(ref(m), m.date) if m else None for m in around)
-    return before, after

@@ -164,8 +164,8 @@ def theme_data(book: Book, theme: Theme) -> ThemeData:
         url=f"themes/{theme.id}/",
         title=theme.title,
         text=book.entry(theme).prose.words.strip(),
-        concerns=_ids(c for c in book.concerns if theme in book.themes.some(c.themes)),
-        actions=_ids(a for a in book.actions if theme in book.themes.some(a.themes)),
+        concerns=_ids(book.concerns_of_theme(theme)),
+        actions=_ids(book.actions_of_theme(theme)),
     )
 
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from minutebook.book import Book, Party, PartyKind
-from minutebook.records import Attendance, Meeting, Organisation, OrganisationKind
+from minutebook.book import Book
+from minutebook.records import Attendance, Organisation, OrganisationKind
 from minutebook.views.cards import (
     ActionCard,
     ConcernCard,
     MeetingRef,
     Ref,
+    action_card,
     action_cards,
     concern_cards,
-    ref,
+    meeting_day,
+    ref_to,
 )
-from minutebook.views.people import Present, everybody
+from minutebook.views.once import once
+from minutebook.views.people import Present
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,78 +64,44 @@ def organisation_view(
     book: Book, organisation: Organisation, today: dt.date
 ) -> OrganisationView:
     """Gather what the page of `organisation` shows on the day `today`."""
-    party = Party(PartyKind.ORGANISATION, organisation.id, organisation.name)
-    attended = _attended(book, party)
-    owed = (a for a in book.actions if party in _organisations(book, a.owners))
-    actions = action_cards(book, owed, today)
-    raised = concern_cards(
-        book,
-        (
-            c
-            for c in book.concerns
-            if any(party in _organisations(book, r.by) for r in c.raised)
-        ),
-    )
-    answered = concern_cards(
-        book,
-        (
-            c
-            for c in book.concerns
-            if any(party in _organisations(book, r.by) for r in c.responses)
-        ),
-    )
+    answered = book.concerns_answered_by(organisation)
     return OrganisationView(
-        card=OrganisationCard(
-            ref=ref(organisation),
-            kind=organisation.kind,
-            meetings=sum(bool(meeting.present) for meeting in attended),
-            open_actions=sum(
-                card.standing not in ("done", "dropped") for card in actions
-            ),
-            concerns=len(raised),
-        ),
+        card=organisation_card(book, organisation, today),
         aliases=organisation.aliases,
         about=organisation.about,
-        attended=attended,
-        actions=actions,
-        raised=raised,
-        answered=answered,
+        attended=_attended(book, organisation),
+        actions=action_cards(book, book.actions_owed_by(organisation), today),
+        raised=concern_cards(book, book.concerns_raised_by(organisation)),
+        answered=concern_cards(book, answered),
     )
 
 
-def _organisations(book: Book, names: tuple[str, ...]) -> set[Party]:
-    """Find the organisations behind names; a person counts for theirs."""
-    found = set()
-    for party in book.parties(names):
-        person = book.people.get(party.id) if party.kind is PartyKind.PERSON else None
-        theirs = book.names.organisation(person.organisation) if person else party
-        if theirs:
-            found.add(theirs)
-    return found
+@once
+def organisation_card(
+    book: Book, organisation: Organisation, today: dt.date
+) -> OrganisationCard:
+    """Put an organisation in short."""
+    owed = (action_card(book, a, today) for a in book.actions_owed_by(organisation))
+    return OrganisationCard(
+        ref=ref_to(book, organisation),
+        kind=organisation.kind,
+        meetings=sum(bool(came.present) for came in book.attendance_of(organisation)),
+        open_actions=sum(card.standing not in ("done", "dropped") for card in owed),
+        concerns=len(book.concerns_raised_by(organisation)),
+    )
 
 
-def _attended(book: Book, party: Party) -> tuple[Attended, ...]:
-    found = []
-    for meeting in reversed(tuple(book.meetings)):
-        present = _from(book, party, everybody(meeting))
-        apologies = _from(book, party, meeting.apologies)
-        if present or apologies:
-            found.append(_attendance(meeting, present, apologies))
-    return tuple(found)
-
-
-def _attendance(
-    meeting: Meeting, present: tuple[Present, ...], apologies: tuple[Present, ...]
-) -> Attended:
-    named = MeetingRef(ref(meeting), meeting.date)
-    return Attended(named, meeting.title, present, apologies)
-
-
-def _from(
-    book: Book, party: Party, people: tuple[Attendance, ...]
-) -> tuple[Present, ...]:
+def _attended(book: Book, organisation: Organisation) -> tuple[Attended, ...]:
     return tuple(
-        Present(person.name, person.role)
-        for person in people
-        if book.organisation_of(person) == party
+        Attended(
+            meeting_day(book, came.meeting),
+            came.meeting.title,
+            _people(came.present),
+            _people(came.apologies),
+        )
+        for came in reversed(book.attendance_of(organisation))
     )
+
+
+def _people(people: tuple[Attendance, ...]) -> tuple[Present, ...]:
+    return tuple(Present(person.name, person.role) for person in people)

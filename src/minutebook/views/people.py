@@ -55,20 +55,12 @@ def minute_taker(book: Book, meeting: Meeting) -> Officer | None:
     )
 
 
-def everybody(meeting: Meeting) -> tuple[Attendance, ...]:
-    """List those who were there: attendees, officials, and a chair not among them."""
-    listed = (*meeting.attendees, *meeting.officials)
-    names = {person.name for person in listed}
-    tasks = (meeting.chair, meeting.minute_taker)
-    return (*(p for p in tasks if p and p.name not in names), *listed)
-
-
 def _officer(
     book: Book, meeting: Meeting, named: Attendance | None, roles: tuple[str, ...]
 ) -> Officer | None:
     listed = (*meeting.attendees, *meeting.officials)
     if named is None:
-        named = next((p for p in listed if any(map(p.has_role, roles))), None)
+        named = next((p for p in listed if p.role and any(map(p.has_role, roles))), None)
     if named is None:
         return None
     known = next((p for p in listed if p.name == named.name), named)
@@ -78,4 +70,4 @@ def _officer(
 
 def _organisation(book: Book, person: Attendance) -> OwnerRef | None:
     party = book.organisation_of(person)
-    return party_ref(party) if party else None
+    return party_ref(book, party) if party else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 
 from minutebook.book import Book
@@ -17,8 +18,9 @@ from minutebook.views.cards import (
     action_cards,
     concern_cards,
     decision_cards,
-    ref,
+    ref_to,
 )
+from minutebook.views.once import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +61,28 @@ class ThemeView:
 
 def theme_view(book: Book, theme: Theme, today: dt.date) -> ThemeView:
     """Gather what the page of `theme` shows on the day `today`."""
-    concerns = _concerns(book, theme)
-    actions = tuple(a for a in book.actions if theme in book.themes.some(a.themes))
-    decisions = (d for d in book.decisions if theme in book.themes.some(d.themes))
+    concerns = concern_cards(book, book.concerns_of_theme(theme))
     return ThemeView(
         card=theme_card(book, theme),
-        by_meeting=_by_meeting(book, concerns),
+        by_meeting=_by_meeting(concerns),
         unanswered=tuple(c for c in concerns if c.status is ConcernStatus.OPEN),
         other=tuple(c for c in concerns if c.status is not ConcernStatus.OPEN),
-        actions=action_cards(book, actions, today),
-        decisions=decision_cards(book, decisions),
+        actions=action_cards(book, book.actions_of_theme(theme), today),
+        decisions=decision_cards(book, book.decisions_of_theme(theme)),
         prose=book.entry(theme).prose,
     )
 
 
+@once
 def theme_card(book: Book, theme: Theme) -> ThemeCard:
     """Put a theme in short."""
-    concerns = _concerns(book, theme)
+    concerns = concern_cards(book, book.concerns_of_theme(theme))
     return ThemeCard(
-        ref=ref(theme),
+        ref=ref_to(book, theme),
         concerns=len(concerns),
         unanswered=sum(c.status is ConcernStatus.OPEN for c in concerns),
-        actions=sum(theme in book.themes.some(a.themes) for a in book.actions),
-        meetings=len(_by_meeting(book, concerns)),
+        actions=len(book.actions_of_theme(theme)),
+        meetings=len(_by_meeting(concerns)),
     )
 
 
@@ -91,17 +92,8 @@ def theme_cards(book: Book) -> tuple[ThemeCard, ...]:
     return tuple(sorted(cards, key=lambda c: (-c.concerns, c.ref.title.casefold())))
 
 
-def _concerns(book: Book, theme: Theme) -> tuple[ConcernCard, ...]:
-    about = (c for c in book.concerns if theme in book.themes.some(c.themes))
-    return concern_cards(book, about)
-
-
-def _by_meeting(book: Book, concerns: tuple[ConcernCard, ...]) -> tuple[Count, ...]:
-    counts = (
-        Count(
-            MeetingRef(ref(meeting), meeting.date),
-            sum(any(m.ref.id == meeting.id for m in c.raised) for c in concerns),
-        )
-        for meeting in book.meetings
-    )
-    return tuple(count for count in counts if count.concerns)
+def _by_meeting(concerns: tuple[ConcernCard, ...]) -> tuple[Count, ...]:
+    meetings = {meeting.ref.id: meeting for card in concerns for meeting in card.raised}
+    counts = Counter(meeting.ref.id for card in concerns for meeting in card.raised)
+    oldest_first = sorted(meetings.values(), key=lambda m: (m.date, m.ref.id))
+    return tuple(Count(meeting, counts[meeting.ref.id]) for meeting in oldest_first)
