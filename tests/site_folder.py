@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from minutebook.build import Outcome, build
+from minutebook.build import build
+from minutebook.order import Order, Outcome
 
 ROOT = Path(__file__).parent.parent
 
@@ -14,14 +15,14 @@ def build_notes(
     notes: Path | None, site: Path, *, today: str = "2026-11-22", strict: bool = False
 ) -> Outcome:
     """Build a site from `notes`, or from the demo notes, as it stands on `today`."""
-    return build(
-        ROOT / "mkdocs.yml",
+    order = Order(
+        config_file=ROOT / "mkdocs.yml",
         notes=notes,
         site_dir=site,
         today=dt.date.fromisoformat(today),
         strict=strict,
-        progress=lambda _done, _total: None,
     )
+    return build(order)
 
 
 def build_demo(site: Path, *, today: str = "2026-11-22") -> Path:

@@ -13,18 +13,18 @@ PACKAGE = Path(__file__).parent.parent / "src" / "minutebook"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 FLOORS = (
-    "problems", "cache", "records", "reading", "book", "views", "pages", "make",
-    "publish", "build", "report", "cli", "__main__",
+    "problems", "cache", "fingerprint", "order", "stamp", "records", "reading", "book",
+    "views", "pages", "make", "publish", "build", "report", "cli", "__main__",
 )  # fmt: skip
 
 HOMES: dict[str, str | tuple[str, ...]] = {
-    "yaml": ("reading/yamltext.py", "reading/yaml_plain.py"),
+    "yaml": "reading/yaml",
     "frontmatter": "reading/front_matter.py",
     "pydantic": "reading/shapes.py",
     "comrak": "reading/markdown.py",
     "nh3": "reading/markdown.py",
     "jinja2": "pages/templates.py",
-    "markupsafe": "pages/",
+    "markupsafe": ("pages/", "publish/frame.py"),
     "mkdocs": "publish/",
     "rich": "cli.py",
     "click": ("cli.py", "report.py"),

@@ -2,63 +2,39 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
-
+from minutebook.cache import Cache
 from minutebook.make import make_site
-from minutebook.problems import Problem
-from minutebook.publish import publish, settings
+from minutebook.order import Order, Outcome
+from minutebook.publish import Progress, complete, publish, unwatched, with_mkdocs
+from minutebook.stamp import look, stamp
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What a build came to."""
-
-    problems: tuple[Problem, ...]
-    records: int
-    pages: int
-    """None were published if there are none."""
-
-    site_dir: Path
-
-
-def build(
-    config_file: Path,
-    *,
-    notes: Path | None,
-    site_dir: Path | None,
-    today: dt.date,
-    strict: bool,
-    progress: Callable[[int, int], None],
-) -> Outcome:
+def build(order: Order, progress: Progress = unwatched) -> Outcome:
     """Check the notes and publish their site; or publish nothing and say why.
 
     Raises CannotPublish or NotOurs when the fault is not in the notes.
     """
-    set_up = settings(config_file)
+    settings = with_mkdocs.settings(order.config_file)
+    job = complete(order, settings)
+    seen = look(order, job.sources) if settings.self_contained else None
+    cache = Cache(order.kept)
     made = make_site(
-        notes or set_up.notes,
-        today,
-        audience=set_up.audience,
-        time_zone=set_up.time_zone,
-        strict=strict,
+        job.notes,
+        order.today,
+        audience=settings.audience,
+        time_zone=settings.time_zone,
+        strict=order.strict,
+        cache=cache,
     )
-    target = site_dir or set_up.site_dir
+    cache.close()
     if made.site:
-        publish(
-            made.site,
-            config_file,
-            target,
-            notes=notes or set_up.notes,
-            today=today,
-            strict=strict,
-            progress=progress,
-        )
-    return Outcome(
+        publish(made.site, job, with_mkdocs, progress)
+    outcome = Outcome(
         problems=made.problems,
         records=made.records,
         pages=len(made.site.pages) if made.site else 0,
-        site_dir=target,
+        site_dir=job.site_dir,
     )
+    if made.site and seen:
+        stamp(seen, outcome)
+    return outcome

@@ -16,6 +16,7 @@ from rich.progress import BarColumn, Progress, TextColumn
 
 from minutebook.build import build
 from minutebook.make import check_notes
+from minutebook.order import Order
 from minutebook.pages.words import count
 from minutebook.problems import is_fatal
 from minutebook.publish import CannotPublish, NotOurs
@@ -97,16 +98,16 @@ def build_command(
     """
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     began = time.monotonic()
+    order = Order(
+        config_file=config.absolute(),
+        notes=notes,
+        site_dir=site_dir,
+        today=today,
+        strict=strict,
+    )
     try:
         with _progress() as progress:
-            outcome = build(
-                config.absolute(),
-                notes=notes,
-                site_dir=site_dir,
-                today=today,
-                strict=strict,
-                progress=progress,
-            )
+            outcome = build(order, progress)
     except (CannotPublish, NotOurs) as error:
         click.echo(f"The site was not built: {error}", err=True)
         sys.exit(USAGE)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from minutebook.book import Book, check, link
+from minutebook.cache import NO_CACHE, Cache
 from minutebook.pages import Site, site_of
 from minutebook.problems import Problem, in_order, is_fatal
 from minutebook.reading import read_notes
@@ -33,9 +34,9 @@ class Made:
     records: int
 
 
-def check_notes(notes: Path) -> Checked:
+def check_notes(notes: Path, cache: Cache = NO_CACHE) -> Checked:
     """Read the notes in a folder, link them to a book and hold it against the rules."""
-    reading = read_notes(notes)
+    reading = read_notes(notes, cache)
     book = link(reading)
     return Checked(book=book, problems=in_order((*reading.problems, *check(book))))
 
@@ -47,12 +48,14 @@ def make_site(
     audience: Visibility = Visibility.PUBLIC,
     time_zone: str = "Europe/London",
     strict: bool = False,
+    cache: Cache = NO_CACHE,
 ) -> Made:
     """Make the site of the notes in a folder, as `audience` sees it on `today`.
 
-    `time_zone` is that of the meetings which name none.
+    `time_zone` is that of the meetings which name none. What `cache` knows of a record
+    is not read again.
     """
-    checked = check_notes(notes)
+    checked = check_notes(notes, cache)
     site = None
     if not is_fatal(checked.problems, strict=strict):
         seen = seen_by(checked.book, audience, today)

@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from minutebook.build import build
+from minutebook.order import Order
 
 ROOT = Path(__file__).parents[2]
 TODAY = dt.date(2026, 11, 22)
@@ -94,14 +95,8 @@ def serve() -> Iterator[Serve]:
 @pytest.fixture(scope="session")
 def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("demo") / SITE_PATH.strip("/")
-    outcome = build(
-        ROOT / "mkdocs.yml",
-        notes=None,
-        site_dir=folder,
-        today=TODAY,
-        strict=False,
-        progress=lambda _done, _total: None,
-    )
+    config = ROOT / "mkdocs.yml"
+    outcome = build(Order(config_file=config, notes=None, site_dir=folder, today=TODAY))
     assert outcome.pages
     return folder
 

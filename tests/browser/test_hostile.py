@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from browser.hostile_notes import Vector, refused, vectors, write_addenda, write_book
 from minutebook.build import build
 from minutebook.make import make_site
+from minutebook.order import Order
 from minutebook.problems import Problem
 
 TODAY = dt.date(2026, 11, 22)
@@ -103,13 +104,9 @@ def hostile(
         out |= found
         left = tuple(vector for vector in left if vector.id not in found)
     write_addenda(notes, left)
+    config = ROOT / "mkdocs.yml"
     outcome = build(
-        ROOT / "mkdocs.yml",
-        notes=notes,
-        site_dir=folder / "site",
-        today=TODAY,
-        strict=False,
-        progress=lambda _done, _total: None,
+        Order(config_file=config, notes=notes, site_dir=folder / "site", today=TODAY)
     )
     assert outcome.pages, "\n".join(map(str, outcome.problems))
     return Hostile(folder / "site", serve(folder / "site"), left, out)

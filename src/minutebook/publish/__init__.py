@@ -1,6 +1,17 @@
-"""Pages to a site in a folder: the only home of MkDocs."""
+"""Pages to a site in a folder, through the frames of a renderer."""
 
-from minutebook.publish.site import CannotPublish, Settings, publish, settings
+from minutebook.publish import with_mkdocs
+from minutebook.publish.fill import Progress, unwatched
+from minutebook.publish.settings import CannotPublish, complete
+from minutebook.publish.site import publish
 from minutebook.publish.swap import NotOurs
 
-__all__ = ["CannotPublish", "NotOurs", "Settings", "publish", "settings"]
+__all__ = [
+    "CannotPublish",
+    "NotOurs",
+    "Progress",
+    "complete",
+    "publish",
+    "unwatched",
+    "with_mkdocs",
+]

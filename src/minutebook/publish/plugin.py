@@ -1,14 +1,15 @@
-"""The thin side that MkDocs sees: pages of ours go through its theme untouched.
+"""The thin side that MkDocs sees: it renders `docs/` and one frame for each kind of page.
 
-MkDocs reads an empty Markdown page for each of ours; the finished body takes its place
-before the template is filled. Search, sitemap and navigation treat it like any other.
+MkDocs is given an empty page for each frame. Once the theme has filled its template for
+it, it is filled a few times more with other probes, and nothing is written in its place:
+the frame is learned from the results. The records themselves never pass through MkDocs.
 """
 
 from __future__ import annotations
 
 import logging
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -16,30 +17,29 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from minutebook.make import Made, make_site
-from minutebook.pages import Page, Redirect, Site
+from minutebook.pages import DATA_FILES, Site
 from minutebook.problems import Severity
+from minutebook.publish.fill import fill
+from minutebook.publish.learning import CannotLearn, Rendered
 from minutebook.publish.mending import mend
 from minutebook.publish.options import Options
-from minutebook.publish.swap import mark
+from minutebook.publish.probe import BARE, CHECK, LEARN, Probe
+from minutebook.publish.shell import shell_in
+from minutebook.publish.swap import Replacement
+from minutebook.publish.wanted import WANTED, Wanted
 from minutebook.reading import Heading
-
-HOME_MARK = '<div data-minutebook="home"></div>'
-"""Stands in the hand-written home page where the computed part goes."""
 
 _THEME = Path(__file__).parent / "theme"
 _STYLE = "assets/minutebook.css"
-_WORTH_A_CONTENTS_LIST = 4
-"""Shorter pages show their headings at a glance."""
-
-_LONGEST_CONTENTS_LIST = 300
-"""A longer one helps nobody, and the theme's search takes time with its square."""
+_FIRST, _LAST = 100, -100
+"""Before and after what other plugins do."""
 
 _log = get_plugin_logger("minutebook")
 
@@ -49,15 +49,23 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
 
     def __init__(self) -> None:
         """Start with nothing made."""
-        self._site: Site | None = None
-        self._given_notes: Path | None = None
-        self._pages: dict[str, Page] = {}
-        self._listings: dict[str, MkDocsPage] = {}
-        self.progress: Callable[[int, int], None] = lambda _done, _total: None
+        self.only_shell = False
+        """Whether somebody else fills the shell."""
 
-    def give(self, site: Site, notes: Path) -> None:
-        """Take a site that was made already from `notes`, instead of making one."""
-        self._site, self._given_notes = site, notes
+        self.rendered: dict[str, Rendered] = {}
+        """What the theme made of the probes, by the kind of page."""
+
+        self._site: Site | None = None
+        self._replacement: Replacement | None = None
+        self._command = ""
+        self._env: Any = None
+        self._context: Any = None
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember what MkDocs was asked to do, and stay for later builds."""
+        if dirty:
+            raise PluginError("minutebook makes only what changed by itself: no --dirty")
+        self._command = command
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our style and the pages only a theme can have."""
@@ -70,32 +78,33 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             config.extra_css.insert(0, _STYLE)
         return config
 
+    @event_priority(_LAST)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the site before MkDocs empties the old one; stop if that cannot be."""
-        if self._given_notes is None:
-            self._site = self._make(config)
-        site = self._ready()
-        self._pages = {_source_name(page.address): page for page in site.pages}
+        self.rendered = {}
+        if self.only_shell:
+            return
+        self._site = self._make(config)
+        if self._command == "build":
+            self._replacement = Replacement(Path(config.site_dir).absolute())
+            self._replacement.begin()
+            config.site_dir = str(self._replacement.folder)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Give MkDocs a file for each page, and the files that go as they are."""
+        """Give MkDocs a file for each frame, and for the data that pages link to."""
         for file in files.documentation_pages():
             file.edit_uri = file.src_uri
-        for name, page in self._pages.items():
+        for frame in WANTED.values():
+            name = _source_name(frame)
             if files.get_file_from_path(name) is not None:
                 raise PluginError(f"docs/{name} stands where a page of the notes goes")
             file = File.generated(config, name, content="")
-            file.edit_uri = self._edit_uri(page, config)
+            if not frame.is_listing:
+                file.inclusion = InclusionLevel.NOT_IN_NAV
+                file.edit_uri = _edit_uri(frame, self._notes(config), config)
             files.append(file)
-        site = self._ready()
-        for data in site.files:
-            files.append(File.generated(config, data.address, content=data.text))
-        for redirect in site.redirects:
-            name = f"{redirect.address}index.html"
-            files.append(File.generated(config, name, content=_redirect(redirect)))
-        for path in site.attachments:
-            at = str(self._notes(config) / path)
-            files.append(File.generated(config, path, abs_src_path=at))
+        for address in DATA_FILES:
+            files.append(File.generated(config, address, content=""))
         style = str(Path(__file__).parent / "minutebook.css")
         files.append(File.generated(config, _STYLE, abs_src_path=style))
         return files
@@ -103,55 +112,76 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
     def on_nav(
         self, nav: Navigation, *, config: MkDocsConfig, files: Files
     ) -> Navigation:
-        """Hang each record under its listing, so that tabs and breadcrumbs know."""
-        in_nav = {page.file.src_uri: page for page in nav.pages}
+        """Hang each frame under its listing, so that tabs and breadcrumbs know."""
+        in_nav = {page.url: page for page in nav.pages}
         for file in files.documentation_pages():
-            page = self._pages.get(file.src_uri)
-            if page and file.page and file.src_uri not in in_nav:
-                parent = in_nav.get(_source_name(page.section))
-                file.page.parent = parent  # type: ignore[assignment] # a page serves as well
+            frame = _frame_of(file)
+            if frame and not frame.is_listing:
+                page = file.page or MkDocsPage(None, file, config)
+                page.parent = in_nav.get(frame.section)  # type: ignore[assignment] # serves as well
         return nav
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """Keep what fills templates."""
+        self._env = env
 
     def on_page_markdown(
         self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
-    ) -> str | None:
+    ) -> str:
         """Tell the theme what a page is called; it takes such words for safe HTML."""
-        ours = self._pages.get(page.file.src_uri)
-        if ours is None:
+        frame = _frame_of(page.file)
+        if frame is None:
             return markdown
-        long = len(ours.headings) >= _WORTH_A_CONTENTS_LIST
-        hidden = ["navigation"] if long else ["navigation", "toc"]
-        page.meta = {
-            "title": escape(ours.title),
-            "description": escape(ours.description),
-            "hide": hidden,
-        }
+        _put(page, frame, LEARN, hide=["navigation"])
         return ""
 
     def on_page_content(
         self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
-        """Put the finished body where MkDocs would put its own."""
-        ours = self._pages.get(page.file.src_uri)
-        if ours is None:
-            return html.replace(HOME_MARK, self._ready().home)
-        page.toc = contents(ours.headings[:_LONGEST_CONTENTS_LIST])
-        return ours.html
+        """Put a probe where MkDocs would put its own body."""
+        frame = _frame_of(page.file)
+        if frame is None:
+            return html
+        _put(page, frame, LEARN, hide=["navigation"])
+        return LEARN.body
 
+    @event_priority(_LAST)
     def on_page_context(
         self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> Any:
-        """Straighten the address for editing, and tell how far the work has come."""
+        """Straighten the address for editing, and keep what a frame is made with."""
         if page.edit_url:
             scheme, separator, path = page.edit_url.partition("://")
             page.edit_url = scheme + separator + posixpath.normpath(path)
-        self._done += 1
-        self.progress(self._done, self._total)
+        self._context = context
         return context
 
+    @event_priority(_LAST)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Mend what the theme does wrong."""
-        return mend(output)
+        """Mend what the theme does wrong; render the other probes, and write nothing."""
+        frame = _frame_of(page.file)
+        if frame is None or self._context is None:
+            return mend(output)
+        context, self._context = self._context, None
+
+        def again(probe: Probe, hide: list[str]) -> str:
+            _put(page, frame, probe, hide=hide)
+            page.content = probe.body
+            template = self._env.get_template(page.meta.get("template", "main.html"))
+            return mend(
+                config.plugins.on_post_page(
+                    template.render(context), page=page, config=config
+                )
+            )
+
+        self.rendered[frame.kind] = Rendered(
+            address=frame.address,
+            many=mend(output),
+            few=again(LEARN, ["navigation", "toc"]),
+            none=again(BARE, ["navigation", "toc"]),
+            check=again(CHECK, ["navigation"]),
+        )
+        return ""
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
@@ -159,13 +189,26 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         """Mend the page for addresses that lead nowhere, too."""
         return mend(output_content)
 
-    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
-        """Count the pages to come."""
-        self._done, self._total = 0, len(files.documentation_pages())
-
+    @event_priority(_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Mark the folder as a site of ours, which a later build may replace."""
-        mark(Path(config.site_dir))
+        """Fill the frames with the records, and put the finished site in its place."""
+        if self._site is None:
+            return
+        folder = Path(config.site_dir)
+        try:
+            shell = shell_in(folder, self.rendered)
+        except CannotLearn as error:
+            raise PluginError(str(error)) from error
+        fill(self._site, shell, folder, notes=self._notes(config))
+        if self._replacement:
+            replacement, self._replacement = self._replacement, None
+            replacement.finish()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the old site as it was."""
+        if self._replacement:
+            replacement, self._replacement = self._replacement, None
+            replacement.abandon()
 
     def on_serve(
         self,
@@ -195,29 +238,11 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             raise PluginError("the notes have problems; nothing was published")
         return made.site
 
-    def _ready(self) -> Site:
-        if self._site is None:
-            raise PluginError("no site was made")
-        return self._site
-
     def _notes(self, config: MkDocsConfig) -> Path:
-        beside = Path(config.config_file_path).parent
-        return self._given_notes or beside / self.config.notes
-
-    def _edit_uri(self, page: Page, config: MkDocsConfig) -> str | None:
-        """Tell the way from the folder of hand-written pages to a record's file."""
-        if page.source is None:
-            return None
-        notes = self._notes(config).resolve()
-        docs = Path(config.docs_dir).resolve()
-        way = posixpath.relpath(notes.as_posix(), docs.as_posix())
-        return f"{way}/{page.source}"
-
-    _done = 0
-    _total = 0
+        return Path(config.config_file_path).parent / self.config.notes
 
 
-def contents(headings: tuple[Heading, ...]) -> TableOfContents:
+def contents(headings: Iterable[Heading]) -> TableOfContents:
     """Nest headings as the theme's contents list wants them."""
     roots: list[AnchorLink] = []
     above: list[AnchorLink] = []
@@ -230,23 +255,27 @@ def contents(headings: tuple[Heading, ...]) -> TableOfContents:
     return TableOfContents(roots)
 
 
-def _source_name(address: str) -> str:
-    """Name the Markdown file that MkDocs would turn into the page at `address`.
+def _put(page: MkDocsPage, frame: Wanted, probe: Probe, *, hide: list[str]) -> None:
+    """Give a page of MkDocs the words of a probe; a listing keeps its own title."""
+    page.meta = {
+        "title": escape(frame.title or probe.title),
+        "description": escape(frame.description or probe.description),
+        "hide": hide,
+    }
+    page.toc = contents(probe.headings)
 
-    A record's name ends in `/index.md`, whatever the record is called.
-    """
-    return f"{address}index.md"
+
+def _source_name(frame: Wanted) -> str:
+    """Name the Markdown file that MkDocs would turn into a page at this address."""
+    return f"{frame.address}index.md"
 
 
-def _redirect(redirect: Redirect) -> str:
-    """Write a page that leads on to where a record stands now."""
-    up = "../" * redirect.address.count("/")
-    to = escape(up + redirect.to)
-    return (
-        '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n'
-        "<title>This page has moved</title>\n"
-        f'<meta http-equiv="refresh" content="0; url={to}">\n'
-        f'<link rel="canonical" href="{to}">\n<meta name="robots" content="noindex">\n'
-        f'<p>This page has moved: <a href="{to}">go to its new address</a>.</p>\n'
-        "</html>\n"
-    )
+def _frame_of(file: File) -> Wanted | None:
+    return WANTED.get(file.src_uri.removesuffix("index.md"))
+
+
+def _edit_uri(frame: Wanted, notes: Path, config: MkDocsConfig) -> str:
+    """Tell the way from the folder of hand-written pages to a record's file."""
+    docs = Path(config.docs_dir).resolve().as_posix()
+    way = posixpath.relpath(notes.resolve().as_posix(), docs)
+    return f"{way}/{frame.source}"

@@ -1,0 +1,162 @@
+"""A shell and the pages of a book to a whole site, page by page."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from typing import BinaryIO
+
+from minutebook.cache import digest
+from minutebook.pages import Page, Redirect, Site
+from minutebook.publish import search
+from minutebook.publish.ledger import NOTHING, Earlier, Ledger, Line, stands
+from minutebook.publish.shell import SEARCH_INDEX, SITEMAP, Shell
+
+HOME_MARK = '<div data-minutebook="home"></div>'
+"""Stands in the hand-written home page where the computed part goes."""
+
+Progress = Callable[[int, int], None]
+"""Told how many pages are done, and of how many."""
+
+
+def unwatched(done: int, total: int) -> None:
+    """Tell nobody how far the work has come."""
+    del done, total
+
+
+def fill(
+    site: Site,
+    shell: Shell,
+    folder: Path,
+    *,
+    notes: Path,
+    earlier: Earlier = NOTHING,
+    progress: Progress = unwatched,
+) -> Ledger:
+    """Put the pages and files of `site` into `folder`, which holds the shell's files.
+
+    What stands unchanged in an `earlier` site is taken over. Gives the new ledger.
+    """
+    index = _at(folder, SEARCH_INDEX)
+    with index.open("wb") as out:
+        filler = _Filler(shell=shell, folder=str(folder), earlier=earlier, index=out)
+        filler.fill(site, progress)
+    _home(folder, site.home)
+    for file in site.files:
+        with _at(folder, file.address).open("wb") as data:
+            data.writelines(chunk.encode() for chunk in file.chunks())
+    for redirect in site.redirects:
+        _write(_at(folder, f"{redirect.address}index.html"), _moved(redirect))
+    for path in site.attachments:
+        shutil.copyfile(notes / path, _at(folder, path))
+    _sitemap(shell, site, folder)
+    filler.ledger.index = stands(index) or (0, 0, 0)
+    return filler.ledger
+
+
+@dataclass(slots=True, kw_only=True)
+class _Filler:
+    """Writes pages, and the search index beside them."""
+
+    shell: Shell
+    folder: str
+    earlier: Earlier
+    index: BinaryIO
+    ledger: Ledger = field(default_factory=Ledger)
+
+    def fill(self, site: Site, progress: Progress) -> None:
+        total = len(site.pages)
+        head, docs, tail = search.around(self.shell.search)
+        self.index.write(head)
+        self.index.write(docs)
+        separator = b"," if docs else b""
+        for done, page in enumerate(site.pages, start=1):
+            entries = self._page(page, self.index.tell() + len(separator))
+            self.index.write(separator + entries)
+            separator = b","
+            progress(done, total)
+        self.index.write(tail)
+
+    def _page(self, page: Page, start: int) -> bytes:
+        """Write one page, or take it over; give its part of the search index."""
+        frames = self.shell.frames[page.kind]
+        mark = digest(page.shown, frames.mark).hex()
+        there = f"{self.folder}/{page.address}"
+        os.makedirs(there, exist_ok=True)  # noqa: PTH103 - once a page, and quicker
+        file = f"{there}index.html"
+        line = self.earlier.line(page.address, mark)
+        if line and _linked(f"{self.earlier.folder}/{page.address}index.html", file):
+            entries, standing = self.earlier.entries(line), line.stands
+        else:
+            printed = page.printed()
+            _write(file, frames.fill(page, printed.html, printed.headings))
+            entries = search.of_page(page, printed.html).encode()
+            standing = stands(file) or (0, 0, 0)
+        self.ledger.lines[page.address] = Line(mark, standing, start, len(entries))
+        return entries
+
+
+def _linked(old: str, new: str) -> bool:
+    """Give a file a second name; they are never written into, only replaced."""
+    try:
+        os.link(old, new)
+    except OSError:
+        return False
+    return True
+
+
+def _write(file: Path | str, text: str) -> None:
+    """Write a file as the renderer would."""
+    data = text.encode("utf-8", errors="xmlcharrefreplace")
+    where = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    try:
+        while data:
+            data = data[os.write(where, data) :]
+    finally:
+        os.close(where)
+
+
+def _at(folder: Path, address: str) -> Path:
+    """Make room for a file: what stands there may be shared with another folder."""
+    target = folder / address
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)
+    return target
+
+
+def _home(folder: Path, home: str) -> None:
+    """Put the computed part into the hand-written home page, where it asks for it."""
+    page = folder / "index.html"
+    if page.is_file():
+        text = page.read_text("utf-8")
+        if HOME_MARK in text:
+            _write(_at(folder, "index.html"), text.replace(HOME_MARK, home))
+
+
+def _sitemap(shell: Shell, site: Site, folder: Path) -> None:
+    if not shell.sitemap.text:
+        return
+    text = shell.sitemap.write(
+        page.address for page in site.pages if page.record is not None
+    )
+    files = {SITEMAP: text.encode(), f"{SITEMAP}.gz": shell.sitemap.compress(text)}
+    for name, data in files.items():
+        _at(folder, name).write_bytes(data)
+
+
+def _moved(redirect: Redirect) -> str:
+    """Write a page that leads on to where a record stands now."""
+    up = "../" * redirect.address.count("/")
+    to = escape(up + redirect.to)
+    return (
+        '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n'
+        "<title>This page has moved</title>\n"
+        f'<meta http-equiv="refresh" content="0; url={to}">\n'
+        f'<link rel="canonical" href="{to}">\n<meta name="robots" content="noindex">\n'
+        f'<p>This page has moved: <a href="{to}">go to its new address</a>.</p>\n'
+        "</html>\n"
+    )

@@ -1,0 +1,116 @@
+"""What stands in a site and what it was made from: the next build takes it over.
+
+A page is taken over only if it was made from the same things, and its file is still the
+one that was written: same size, time and place on the disk.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from minutebook.cache import digest
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One page: what it was made from, its file, and its part of the search index."""
+
+    mark: str
+    """A digest of everything that went into it."""
+
+    stands: tuple[int, int, int]
+    """Size, time of change in nanoseconds, and inode of its file."""
+
+    start: int
+    """Where its entries begin in the search index, in bytes."""
+
+    length: int
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The pages of one site, by address, and its search index."""
+
+    index: tuple[int, int, int] = (0, 0, 0)
+    """Size, time and inode of the search index."""
+
+    lines: dict[str, Line] = field(default_factory=dict)
+
+    def save(self, file: Path) -> None:
+        """Write the ledger, whole or not at all."""
+        text = json.dumps(
+            [
+                self.index,
+                [
+                    (address, line.mark, *line.stands, line.start, line.length)
+                    for address, line in self.lines.items()
+                ],
+            ],
+            separators=(",", ":"),
+        ).encode()
+        beside = file.with_suffix(".new")
+        beside.write_bytes(digest(text).hex().encode() + b"\n" + text)
+        beside.replace(file)
+
+
+def load(file: Path) -> Ledger:
+    """Read a ledger; an empty one, if there is none or it is not what was written."""
+    try:
+        seal, _, text = file.read_bytes().partition(b"\n")
+    except OSError:
+        return Ledger()
+    if seal != digest(text).hex().encode():
+        return Ledger()
+    index, lines = json.loads(text)
+    return Ledger(
+        index=tuple(index),
+        lines={
+            address: Line(mark, (size, time, inode), start, length)
+            for address, mark, size, time, inode, start, length in lines
+        },
+    )
+
+
+def stands(file: Path | str) -> tuple[int, int, int] | None:
+    """Tell size, time and place of a file; None if there is none."""
+    try:
+        found = os.lstat(file)
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns, found.st_ino
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A site that stands already, and what is known of it."""
+
+    folder: str
+    ledger: Ledger
+    index: bytes
+    """Its search index; empty if it is not the one the ledger knows."""
+
+    def entries(self, line: Line) -> bytes:
+        """Give the search entries of a page."""
+        return self.index[line.start : line.start + line.length]
+
+    def line(self, address: str, mark: str) -> Line | None:
+        """Find a page that was made from the same things and has not been touched."""
+        line = self.ledger.lines.get(address)
+        if line is None or line.mark != mark or not self.index:
+            return None
+        return (
+            line if stands(f"{self.folder}/{address}index.html") == line.stands else None
+        )
+
+
+def earlier(folder: Path, ledger: Ledger, search_index: str) -> Earlier:
+    """Look at the site in `folder`, of which `ledger` tells."""
+    file = folder / search_index
+    known = bool(ledger.lines) and stands(file) == ledger.index
+    return Earlier(str(folder), ledger, file.read_bytes() if known else b"")
+
+
+NOTHING = Earlier("", Ledger(), b"")

@@ -1,0 +1,154 @@
+"""Bodies to entries of the theme's search index, split as the theme splits them.
+
+The theme's own parser makes an object for each tag and asks questions of all of them. Our
+bodies are known to be well formed, so one walk over their tags gives the same entries;
+`tests/test_search.py` compares.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from minutebook.pages import Page
+
+_TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:[^>\"]|\"[^\"]*\")*)>|([^<]+)")
+_ID = re.compile(r"\sid=\"([^\"]*)\"")
+_CLOSE = (",", ":")
+_VOID = frozenset(
+    "area base br col embed hr img input link meta param source track wbr".split()
+)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_KEPT = frozenset("p code pre li ol ul sub sup".split())
+"""Tags that the theme shows in what it found."""
+
+
+@dataclass(slots=True)
+class _Section:
+    """A heading and the text below it."""
+
+    tag: str = ""
+    depth: float = 0
+    anchor: str | None = None
+    title: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+
+
+def around(index: Mapping[str, Any]) -> tuple[bytes, bytes, bytes]:
+    """Write a search index: what stands before its entries, these, and the rest."""
+    empty = json.dumps({**index, "docs": []}, separators=_CLOSE)
+    entries = json.dumps(index.get("docs", []), separators=_CLOSE)[1:-1]
+    head, docs, tail = empty.rpartition('"docs":[')
+    return f"{head}{docs}".encode(), entries.encode(), tail.encode()
+
+
+def of_page(page: Page, body: str) -> str:
+    """Write the entries of a page in JSON, with commas between them.
+
+    A listing has a single one: it repeats what its records say for themselves.
+    """
+    title = html.escape(page.title)
+    if page.record is None:
+        return _entry(page.address, title, html.escape(page.description, quote=False))
+    return ",".join(
+        _entry(
+            page.address + (f"#{section.anchor}" if section.anchor else ""),
+            "".join(section.title or [title]).strip(),
+            "".join(section.text).strip(),
+        )
+        for section in _Splitter().split(body)
+    )
+
+
+def _entry(location: str, title: str, text: str) -> str:
+    """Write one entry. `title` and `text` are HTML."""
+    return json.dumps(
+        {"location": location, "title": title, "text": text}, separators=_CLOSE
+    )
+
+
+class _Splitter:
+    """Walks over the tags of a body once."""
+
+    def __init__(self) -> None:
+        self._sections: list[_Section] = []
+        self._section = _Section()
+        self._open: list[str] = []
+
+    def split(self, body: str) -> list[_Section]:
+        for slash, tag, attributes, text in _TOKEN.findall(body):
+            if text:
+                self._text(text)
+            elif slash:
+                self._end(tag)
+            elif tag not in _VOID:
+                self._start(tag, attributes)
+        return self._sections
+
+    def _start(self, tag: str, attributes: str) -> None:
+        self._open.append(tag)
+        if tag in _HEADINGS and (match := _ID.search(attributes)):
+            depth = len(self._open)
+            if tag != "h1" and not self._sections:
+                self._sections.append(_Section(depth=depth))
+            anchor = html.unescape(match[1]) if self._sections else None
+            self._section = _Section(tag=tag, depth=depth, anchor=anchor)
+            self._sections.append(self._section)
+        self._begin()
+        if tag in _KEPT:
+            self._here().append(f"<{tag}>")
+
+    def _begin(self) -> None:
+        """Put what comes before the first heading into a section of its own."""
+        if not self._sections:
+            self._sections.append(self._section)
+
+    def _here(self) -> list[str]:
+        return self._section.title if self._in_heading() else self._section.text
+
+    def _in_heading(self) -> bool:
+        return self._section.tag in self._open
+
+    def _end(self, tag: str) -> None:
+        if self._section.depth > len(self._open):
+            self._leave()
+        self._open.pop()
+        if tag in _KEPT:
+            here = self._here()
+            if not _drop_if_empty(here, f"<{tag}>"):
+                here.append(f"</{tag}>")
+
+    def _leave(self) -> None:
+        """Go back to the section around, when what held a heading has ended."""
+        for section in reversed(self._sections):
+            if section.depth <= len(self._open):
+                self._section.depth = float("inf")
+                self._section = section
+                return
+
+    def _text(self, text: str) -> None:
+        self._begin()
+        if "&" in text:
+            text = html.escape(html.unescape(text), quote=False)
+        space = text.isspace()
+        if "pre" not in self._open:
+            text = " " if space else text.replace("\n", " ")
+        if self._in_heading():
+            self._section.title.append(text)
+            return
+        written = self._section.text
+        if not space or not written or not written[-1].isspace() or "pre" in self._open:
+            written.append(text)
+
+
+def _drop_if_empty(written: list[str], tag: str) -> bool:
+    """Take back an element with nothing in it."""
+    first = written.index(tag)
+    if all(map(str.isspace, written[first + 1 :])):
+        del written[first:]
+        return True
+    return False

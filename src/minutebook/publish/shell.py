@@ -1,0 +1,60 @@
+"""What a renderer makes: the hand-written pages, and frames for all the others."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from minutebook.publish.frame import Frames
+from minutebook.publish.learning import Rendered, learn
+from minutebook.publish.sitemap import Sitemap, stamp, without_frames
+from minutebook.publish.wanted import WANTED
+
+SEARCH_INDEX = "search/search_index.json"
+SITEMAP = "sitemap.xml"
+_NO_SITEMAP = Sitemap(text="", block=None, address="", when=0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shell:
+    """A site without records, in a folder, and the frames to put records in."""
+
+    folder: Path
+    frames: Mapping[str, Frames]
+    search: Mapping[str, Any]
+    """The search index: its settings, and the entries of the hand-written pages."""
+
+    sitemap: Sitemap
+
+
+def shell_in(folder: Path, rendered: Mapping[str, Rendered]) -> Shell:
+    """Take what a renderer left in `folder`, without the traces of the frames.
+
+    Raises CannotLearn when the theme does what no frame can do.
+    """
+    index = folder / SEARCH_INDEX
+    search = json.loads(index.read_text("utf-8")) if index.is_file() else {}
+    if search:
+        search["docs"] = [
+            entry
+            for entry in search["docs"]
+            if entry["location"].partition("#")[0] not in WANTED
+        ]
+    return Shell(
+        folder=folder,
+        frames={kind: learn(pages) for kind, pages in rendered.items()},
+        search=search,
+        sitemap=_sitemap(folder),
+    )
+
+
+def _sitemap(folder: Path) -> Sitemap:
+    file, small = folder / SITEMAP, folder / f"{SITEMAP}.gz"
+    if not file.is_file():
+        return _NO_SITEMAP
+    records = [frame.address for frame in WANTED.values() if not frame.is_listing]
+    when = stamp(small.read_bytes()) if small.is_file() else 0
+    return without_frames(file.read_text("utf-8"), records, when)

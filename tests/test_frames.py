@@ -1,0 +1,195 @@
+"""A filled page is the page MkDocs would have made, byte for byte, whatever the theme."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from minutebook.build import build
+from minutebook.make import make_site
+from minutebook.order import Order
+from minutebook.pages import LISTINGS, RECORD_KINDS, Site
+from minutebook.publish import CannotPublish
+from site_folder import ROOT
+from whole_pages import build_whole
+
+TODAY = dt.date(2026, 11, 22)
+
+AWKWARD = '"Quotes" & <b>tags</b>, \\1 and {{ braces }}: ü'
+HEADINGS = f"""
+### Deeper than what follows
+
+## First {AWKWARD}
+
+#### Two below
+
+#### Again
+
+### One below
+
+## Last
+
+### Below the last
+#### And below that
+"""
+
+
+@pytest.fixture(scope="module")
+def notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo notes, and some whose words and headings are as bad as they may be."""
+    folder = tmp_path_factory.mktemp("frames") / "notes"
+    shutil.copytree(ROOT / "notes", folder)
+    title = json.dumps(AWKWARD)
+    head = f"title: {title}\ndate: 2026-05-01\nstatus: published\nagreed_on: 2026-05-02"
+    for name, body in {
+        "2026-05-01-nested": HEADINGS,
+        "2026-05-02-none": "",
+        "2026-05-03-one": "## Only\n\nWords.",
+        "2026-05-04-long": "\n\n".join(f"## Heading {n}" for n in range(310)),
+    }.items():
+        (folder / "meetings" / f"{name}.md").write_text(
+            f"---\n{head}\nsummary: {title}\n---\n{body}", "utf-8"
+        )
+    return folder
+
+
+@pytest.fixture(scope="module")
+def site(notes: Path) -> Site:
+    made = make_site(notes, TODAY)
+    assert made.site, "\n".join(map(str, made.problems))
+    return made.site
+
+
+def project(folder: Path, changes: dict[str, object], overrides: dict[str, str]) -> Path:
+    """Lay out a project like ours with other settings and overrides of the theme."""
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8")) | changes
+    settings["validation"] = {"links": {"not_found": "ignore"}}
+    for name, text in overrides.items():
+        path = folder / "overrides" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    for name, plugins in {
+        "filled": ["search", {"minutebook": {"notes": "notes"}}],
+        "whole": ["search"],
+    }.items():
+        file = folder / f"{name}.yml"
+        file.write_text(yaml.safe_dump(settings | {"plugins": plugins}), "utf-8")
+    return folder
+
+
+PLAIN: dict[str, object] = {
+    "theme": {"name": "material"},
+    "edit_uri_template": None,
+    "site_url": None,
+    "nav": None,
+}
+TABS: dict[str, object] = {
+    "theme": {
+        "name": "material",
+        "custom_dir": "overrides",
+        "features": [
+            "navigation.tabs",
+            "navigation.tabs.sticky",
+            "navigation.path",
+            "navigation.indexes",
+            "navigation.sections",
+            "navigation.footer",
+            "content.action.edit",
+            "content.action.view",
+            "announce.dismiss",
+        ],
+    },
+    "extra": {"social": [{"icon": "fontawesome/brands/mastodon", "link": "https://a.b"}]},
+}
+OVERRIDES = {
+    "main.html": """
+{% extends "base.html" %}
+{% block extrahead %}
+{% if page %}
+<meta property="og:title" content="{{ page.meta.title }}">
+<meta property="og:description" content="{{ page.meta.description | striptags | e }}">
+<meta property="og:url" content="{{ page.canonical_url }}">
+<script type="application/ld+json">{{ {"name": page.title} | tojson }}</script>
+{% endif %}
+{% endblock %}
+{% block content %}
+{% with first = page.toc | first %}{% if first %}
+<a href="{{ first.url }}">Start with {{ first.title | striptags | e }}</a>
+{% endif %}{% endwith %}
+{{ super() }}
+<p>You have read {{ page.title }} ({{ page.url }}).</p>
+{% endblock %}
+{% block announce %}Come to the next meeting{% endblock %}
+"""
+}
+
+
+@pytest.mark.parametrize(
+    ("changes", "overrides"),
+    [(PLAIN, {}), ({}, {}), (TABS, OVERRIDES)],
+    ids=["Material's default", "our own settings", "tabs, breadcrumbs and an override"],
+)
+def test_a_filled_page_is_the_page_mkdocs_would_have_made(
+    changes: dict[str, object],
+    overrides: dict[str, str],
+    site: Site,
+    notes: Path,
+    tmp_path: Path,
+) -> None:
+    folder = project(tmp_path, changes, overrides)
+    filled, whole = folder / "filled", folder / "whole"
+    shutil.copytree(notes, folder / "notes")
+    build(Order(config_file=folder / "filled.yml", site_dir=filled, today=TODAY))
+    build_whole(site, folder / "whole.yml", folder / "notes", whole)
+
+    different = [
+        page.address
+        for page in site.pages
+        if (filled / page.address / "index.html").read_bytes()
+        != (whole / page.address / "index.html").read_bytes()
+    ]
+    assert different == []
+    assert {page.kind for page in site.pages} == {*RECORD_KINDS, *LISTINGS}
+    assert not list(filled.rglob("*mbprobe*")), "no frame is left behind"
+    for file in filled.rglob("*.*"):
+        if file.suffix in {".html", ".xml", ".json"}:
+            assert b"mbprobe" not in file.read_bytes(), file
+
+
+def test_a_theme_that_no_frame_can_follow_is_refused_with_its_name(
+    notes: Path, tmp_path: Path
+) -> None:
+    main = '{% extends "base.html" %}{% block extrahead %}{{ page.title | length }}'
+    folder = project(tmp_path, TABS, {"main.html": f"{main}{{% endblock %}}"})
+    order = Order(
+        config_file=folder / "filled.yml",
+        notes=notes,
+        site_dir=tmp_path / "site",
+        today=TODAY,
+    )
+    with pytest.raises(
+        CannotPublish, match="look for an override that changes the title"
+    ):
+        build(order)
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_theme_that_changes_the_words_is_refused_with_the_place(
+    notes: Path, tmp_path: Path
+) -> None:
+    main = '{% extends "base.html" %}{% block extrahead %}{{ page.title | upper }}'
+    folder = project(tmp_path, TABS, {"main.html": f"{main}{{% endblock %}}"})
+    order = Order(
+        config_file=folder / "filled.yml",
+        notes=notes,
+        site_dir=tmp_path / "site",
+        today=TODAY,
+    )
+    with pytest.raises(CannotPublish):
+        build(order)
