@@ -11,12 +11,12 @@ import itertools
 import os
 from collections.abc import Iterator
 
-TIMES = int(os.environ.get("PATHOLOGICAL_TIMES", "1"))
-"""How many times larger: 5 makes cmark's own cases as large as cmark has them."""
+PERCENT = int(os.environ.get("PATHOLOGICAL_PERCENT", "6"))
+"""How large: 100 makes cmark's own cases as large as cmark has them."""
 
 
 def _much(text: str, count: int) -> str:
-    return text * (count * TIMES)
+    return text * (count * PERCENT // 20)
 
 
 def _stairs(step: str, mark: str, count: int) -> str:
@@ -75,8 +75,9 @@ _OF_CMARK = {
     "unclosed comments": "</" + _much("<!--", 40_000),
     "tables of carriage returns": _much("aaa\rbbb\n-\v\n", 6_000),
     "tables one under another": _much("aaa\nbbb\n-\n", 6_000),
-    "references": _definitions("[{}]: u\n", 10_000 * TIMES) + _much("[0] ", 10_000),
-    "references that collide": _collisions(4_000 * TIMES),
+    "references": _definitions("[{}]: u\n", 10_000 * PERCENT // 20)
+    + _much("[0] ", 10_000),
+    "references that collide": _collisions(4_000 * PERCENT // 20),
     "byte order marks": "\ufefffoo",
     "three stars that never close": _much("a***", 13_000),
     "short links": _much("[t](/u) ", 10_000),
@@ -94,14 +95,16 @@ _OF_CMARK = {
 
 _OF_INLINES = {
     "tildes without a partner": _much("~~a ", 13_000),
-    "tildes of all lengths": "".join("a" + "~" * (n % 7) for n in range(13_000 * TIMES)),
+    "tildes of all lengths": "".join(
+        "a" + "~" * (n % 7) for n in range(13_000 * PERCENT // 20)
+    ),
     "nested strikethrough": _much("~a ~~b ", 4_000) + "c" + _much(" b~~ a~", 4_000),
     "strikethrough and emphasis mixed": _much("~*_", 12_000) + "a" + _much("_*~", 12_000),
     "underscores alone": _much("_", 100_000),
     "stars alone": _much("*", 100_000) + "a",
     "tildes alone": "a " + _much("~", 100_000),
     "stars and letters": _much("*a", 40_000),
-    "stars of growing length": "".join("a" + "*" * n for n in range(1, 900)),
+    "stars of growing length": "".join("a" + "*" * n for n in range(1, 300)),
     "pictures in pictures": _much("![", 10_000) + "a" + _much("](b)", 10_000),
     "links in links": _much("[", 10_000) + "a" + _much("](b)", 10_000),
     "pictures without an end": _much("![a", 13_000),
@@ -211,11 +214,12 @@ _OF_TABLES = {
 }
 
 _OF_FOOTNOTES = {
-    "footnotes": _definitions("[^{0}]\n\n[^{0}]: a\n\n", 4_000 * TIMES),
+    "footnotes": _definitions("[^{0}]\n\n[^{0}]: a\n\n", 4_000 * PERCENT // 20),
     "one footnote named often": _much("[^a] ", 8_000) + "\n\n[^a]: b\n",
-    "footnotes nobody names": _definitions("[^{0}]: a\n\n", 8_000 * TIMES),
+    "footnotes nobody names": _definitions("[^{0}]: a\n\n", 8_000 * PERCENT // 20),
     "footnotes nobody wrote": _much("[^a]", 30_000),
-    "footnotes in footnotes": _definitions("[^{0}]: a [^{0}0]\n", 4_000 * TIMES) + "[^1]",
+    "footnotes in footnotes": _definitions("[^{0}]: a [^{0}0]\n", 4_000 * PERCENT // 20)
+    + "[^1]",
     "footnotes in a circle": "[^a]: [^b]\n\n[^b]: [^a]\n\n" * 5_000 + "[^a]",
     "a footnote of many lines": "[^a]\n\n[^a]: b\n" + _much("    c\n", 20_000),
     "a footnote in footnotes": _much("[^a]: ", 12_000) + "b\n\n[^a]",
@@ -239,9 +243,13 @@ _OF_RULES = {
     "nearly action lines": _much("- action 1\n", 12_000),
     "acronyms": _much("AB CD EFG HIJ ", 6_000),
     "broken links to records": _much("[a](../actions/none.md) ", 4_000),
-    "broken links of their own": _definitions("[a](../actions/a{}.md) ", 4_000 * TIMES),
+    "broken links of their own": _definitions(
+        "[a](../actions/a{}.md) ", 4_000 * PERCENT // 20
+    ),
     "links to no heading": _much("[a](#none) ", 8_000),
-    "headings and links to them": _definitions("# h{0}\n\n[a](#h{0})\n\n", 4_000 * TIMES),
+    "headings and links to them": _definitions(
+        "# h{0}\n\n[a](#h{0})\n\n", 4_000 * PERCENT // 20
+    ),
     "pictures from elsewhere": _much("![a](https://a.example/b.png) ", 4_000),
     "links that are refused": _much("[a](javascript:b) ", 6_000),
     "links upwards": "[a](" + _much("../", 40_000) + "x.md)",
