@@ -11,7 +11,7 @@ import itertools
 import os
 from collections.abc import Iterator
 
-PERCENT = int(os.environ.get("PATHOLOGICAL_PERCENT", "6"))
+PERCENT = int(os.environ.get("PATHOLOGICAL_PERCENT", "4"))
 """How large: 100 makes cmark's own cases as large as cmark has them."""
 
 
