@@ -20,10 +20,8 @@ _PAUSE = 0.05
 
 _BEGINNING = "Minutebook: "
 _LONGEST = 300
+_FREE = -1
 _HOLDER = re.compile(rf"{_BEGINNING}(process \d+ on [\w.-]+)\n")
-
-_held: set[int] = set()
-"""Descriptors of the locks that this process holds."""
 
 
 class Busy(Exception):  # noqa: N818 - reads as what it says
@@ -49,12 +47,18 @@ class Lock:
         """Speak of the lock of a site; nobody holds it yet."""
         self._site = site
         self._path = site.parent / f".{site.name}.lock"
-        self._file = -1
+        self._file = _FREE
 
     @property
     def held(self) -> bool:
         """Whether this process holds it; a fork of the process does not."""
-        return self._file in _held
+        return self._file != _FREE
+
+    def leave(self) -> None:
+        """Close the file and forget about it; other processes may hold it still."""
+        os.close(self._file)
+        self._file = _FREE
+        _held.discard(self)
 
     def take(self, patience: float) -> None:
         """Wait for the lock, for `patience` seconds at most.
@@ -80,8 +84,7 @@ class Lock:
                 elif _is_named(self._file, self._path):
                     self._path.unlink()
         finally:
-            _held.discard(self._file)
-            os.close(self._file)
+            self.leave()
 
     def _try(self) -> str | None:
         """Take the lock, or tell who has it."""
@@ -94,11 +97,15 @@ class Lock:
                 if _is_named(file, self._path):
                     _sign(file)
                     self._file = file
-                    _held.add(file)
+                    _held.add(self)
                     return None
             finally:
-                if file not in _held:
+                if self._file != file:
                     os.close(file)
+
+
+_held: set[Lock] = set()
+"""The locks that this process holds."""
 
 
 def _sign(file: int) -> None:
@@ -161,8 +168,7 @@ else:
 
     def _let_go() -> None:
         """Leave the lock to the parent, or a forgotten worker would hold it on."""
-        for file in _held:
-            os.close(file)
-        _held.clear()
+        for lock in tuple(_held):
+            lock.leave()
 
     os.register_at_fork(after_in_child=_let_go)
