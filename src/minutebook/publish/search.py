@@ -1,8 +1,8 @@
 """Bodies to entries of the theme's search index, split as the theme splits them.
 
 The theme's own parser makes an object for each tag and asks questions of all of them. Our
-bodies are known to be well formed, so one walk over their tags gives the same entries;
-`tests/test_search.py` compares.
+bodies are known to be well formed, and most of a body is paragraphs of plain text, which
+are taken in runs. `tests/test_search_index.py` compares with the theme.
 """
 
 from __future__ import annotations
@@ -16,15 +16,27 @@ from typing import Any
 
 from minutebook.pages import Page
 
-_TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:[^>\"]|\"[^\"]*\")*)>|([^<]+)")
-_ID = re.compile(r"\sid=\"([^\"]*)\"")
 _CLOSE = (",", ":")
+_WORDS = r"[^<&\s][^<&]*+"
+_PLAIN = rf"(?:<p>{_WORDS}</p>|<li>{_WORDS}</li>)"
+_TOKEN = re.compile(
+    rf"({_PLAIN}(?:\n{_PLAIN})*+)"
+    r"|<(/?)([a-z][a-z0-9]*+)((?:[^>\"]|\"[^\"]*+\")*+)>|([^<]++)"
+)
+"""Paragraphs of plain text; or a tag: slash, name, attributes; or text."""
+
+_ID = re.compile(r"\sid=\"([^\"]*)\"")
 _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _KEPT = frozenset("p code pre li ol ul sub sup".split())
 """Tags that the theme shows in what it found."""
+
+_REPEATED = re.compile(
+    r"<(ul|table|nav) class=\"[^\"]*\" data-search-exclude[^>]*>.*?</\1>", re.DOTALL
+)
+"""Lists of what is found elsewhere. None of these holds another."""
 
 
 @dataclass(slots=True)
@@ -36,6 +48,8 @@ class _Section:
     anchor: str | None = None
     title: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
+    filled: set[str] = field(default_factory=set)
+    """Tags whose first element was taken in a run, and is not empty."""
 
 
 def around(index: Mapping[str, Any]) -> tuple[bytes, bytes, bytes]:
@@ -80,14 +94,22 @@ class _Splitter:
         self._open: list[str] = []
 
     def split(self, body: str) -> list[_Section]:
-        for slash, tag, attributes, text in _TOKEN.findall(body):
-            if text:
+        for run, slash, tag, attributes, text in _TOKEN.findall(_REPEATED.sub("", body)):
+            if run:
+                self._run(run)
+            elif text:
                 self._text(text)
             elif slash:
                 self._end(tag)
             elif tag not in _VOID:
                 self._start(tag, attributes)
         return self._sections
+
+    def _run(self, run: str) -> None:
+        """Take paragraphs of plain text."""
+        self._begin()
+        self._here().append(run if "pre" in self._open else run.replace("\n", " "))
+        self._section.filled.update(tag for tag in ("p", "li") if f"<{tag}>" in run)
 
     def _start(self, tag: str, attributes: str) -> None:
         self._open.append(tag)
@@ -119,7 +141,8 @@ class _Splitter:
         self._open.pop()
         if tag in _KEPT:
             here = self._here()
-            if not _drop_if_empty(here, f"<{tag}>"):
+            filled = tag in self._section.filled
+            if filled or not _drop_if_empty(here, f"<{tag}>"):
                 here.append(f"</{tag}>")
 
     def _leave(self) -> None:
