@@ -26,10 +26,13 @@ _PLAIN = (
 """Tags that go onto a page as they are, unless they have an attribute that we mind."""
 
 _RUN = (
-    r"(?:[^<>&\"']++|&(?:amp|lt|gt);"
-    rf"|</?(?:{_PLAIN})(?: data-sourcepos=\"[0-9:-]++\")?(?: align=\"[a-z]++\")?>)++"
+    r"(?:[^<>&\"']+|&(?:amp|lt|gt);"
+    rf"|</?(?:{_PLAIN})(?: data-sourcepos=\"[0-9:-]+\")?(?: align=\"[a-z]+\")?>){{1,500}}"
 )
-"""Text and plain tags in which nothing is to be changed but the places of the tags."""
+"""Text and plain tags in which nothing is to be changed but the places of the tags.
+
+A run is not endless, because the engine remembers every part of it.
+"""
 
 _TOKEN = re.compile(rf"({_RUN})|{TOKEN.pattern}")
 _PLACE = re.compile(' data-sourcepos="[0-9:-]*"')

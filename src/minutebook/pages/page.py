@@ -51,7 +51,7 @@ class Page:
     source: str | None
     """The file to edit, relative to the notes folder; None for a listing."""
 
-    record: Record | None = field(repr=False)
+    record: Record | None = field(repr=False, compare=False)
     """What the page is about; None for a listing."""
 
     press: Press = field(repr=False, compare=False)
