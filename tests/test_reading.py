@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from minutebook.cache import Cache
 from minutebook.problems import Place
 from minutebook.reading import read_notes
 from minutebook.reading.expand import Unreadable, expand
@@ -236,3 +237,87 @@ def test_an_action_line_without_a_record_is_seen_in_all_its_forms() -> None:
         "Reaction: no",
     ]:
         assert read_prose(line).bare_actions == (), line
+
+
+NOTE = "---\ntitle: The roof\n---\n\n# Leaks\n\nIt [leaks](hall.md).\n"
+
+
+def kept(folder: Path) -> Cache:
+    return Cache(folder / "cache")
+
+
+def test_what_was_read_before_is_taken_from_the_cache(tmp_path: Path) -> None:
+    notes = write_notes(tmp_path / "notes", {})
+    (notes / "themes" / "roof.md").write_text(NOTE, "utf-8")
+    fresh = read_notes(notes)
+    for _ in range(2):
+        cache = kept(tmp_path)
+        assert read_notes(notes, cache) == fresh
+        cache.close()
+
+
+def test_nothing_is_rendered_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes = write_notes(tmp_path / "notes", {})
+    cache = kept(tmp_path)
+    fresh = read_notes(notes, cache)
+    monkeypatch.setattr("minutebook.reading.read.read_bytes", None)
+
+    assert read_notes(notes, cache) == fresh
+    cache.close()
+
+
+def test_a_file_that_was_changed_is_read_afresh(tmp_path: Path) -> None:
+    notes = write_notes(tmp_path / "notes", {"themes/roof.md": "title: Roof"})
+    cache = kept(tmp_path)
+    read_notes(notes, cache)
+    write_notes(notes, {"themes/roof.md": "title: The new roof"})
+
+    assert read_notes(notes, cache) == read_notes(notes)
+    cache.close()
+
+
+def test_problems_are_told_again_on_every_run(tmp_path: Path) -> None:
+    notes = write_notes(tmp_path / "notes", {"themes/roof.md": "titel: Roof"})
+    cache = kept(tmp_path)
+    first, second = read_notes(notes, cache), read_notes(notes, cache)
+    cache.close()
+
+    assert first.problems == second.problems != ()
+
+
+@pytest.mark.parametrize(
+    "value", [b"", b"null", b"[]]", b"[1]", b'[[{"id":"roof"},null,null,[]]]', b"\xff"]
+)
+def test_a_kept_value_that_is_none_of_ours_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, value: bytes
+) -> None:
+    notes = write_notes(tmp_path / "notes", {})
+    cache = kept(tmp_path)
+    monkeypatch.setattr(cache, "get", lambda _: value)
+
+    assert read_notes(notes, cache) == read_notes(notes)
+    cache.close()
+
+
+def test_a_record_points_at_its_fields_long_after_it_was_read(tmp_path: Path) -> None:
+    notes = write_notes(tmp_path, {})
+    (notes / "themes" / "roof.md").write_text(NOTE, "utf-8")
+    roof = next(e for e in read_notes(notes).entries if e.record.id == "roof")
+
+    assert roof.source.place(("title",)) == Place("themes/roof.md", 2, 8)
+    assert roof.source.problem("x", roof.source.body_place(3), "", "").excerpt == (
+        "It [leaks](hall.md)."
+    )
+    assert roof.source.note.text == NOTE
+
+
+def test_a_file_of_any_length_is_read_whole(tmp_path: Path) -> None:
+    notes = write_notes(tmp_path, {})
+    body = "A long tale of the hall. " * 10_000
+    (notes / "themes" / "tale.md").write_text(f"---\ntitle: T\n---\n{body}", "utf-8")
+    tale = next(e for e in read_notes(notes).entries if e.record.id == "tale")
+
+    assert tale.record.text == body.strip()
+    assert tale.prose.words.strip() == body.strip()

@@ -22,6 +22,9 @@ REGISTERS = ("organisations.yml", "people.yml", "glossary.yml")
 ATTACHMENTS = "attachments"
 INBOX = "inbox"
 
+_ENDINGS = ("md", "yml")
+"""What the name of a record ends in."""
+
 _PIECE = 32 * 1024
 """Bytes read at once; nearly every note is smaller."""
 
@@ -49,6 +52,9 @@ def read_folder(root: Path) -> Folder:
     attachments: set[str] = set()
     problems: list[Problem] = []
     for path, status in _entries(root):
+        if _is_record(path, status):
+            files.append(path)
+            continue
         problem = _wrong(PurePosixPath(path), status)
         if problem:
             problems.append(problem)
@@ -67,7 +73,7 @@ def read_file(root: Path, path: str) -> bytes:
     """Read at most the limit, without following a link put there meanwhile."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     flags |= getattr(os, "O_BINARY", 0)
-    opened = os.open(os.path.join(root, path), flags)  # noqa: PTH118 - for every file
+    opened = os.open(f"{root}/{path}", flags)
     try:
         parts, left = [], limits.NOTE_BYTES
         while left and (part := os.read(opened, min(left, _PIECE))):
@@ -96,6 +102,19 @@ def _inside(folder: Path) -> list[tuple[str, os.stat_result]]:
             for entry in entries
             if not entry.name.startswith(".")
         )
+
+
+def _is_record(path: str, status: os.stat_result) -> bool:
+    """Whether a file is what nearly all are; if not, `_wrong` looks closer."""
+    folder, _, name = path.partition("/")
+    stem, _, ending = name.rpartition(".")
+    return (
+        folder in RECORD_FOLDERS
+        and ending in _ENDINGS
+        and stat.S_ISREG(status.st_mode)
+        and status.st_size <= limits.NOTE_BYTES
+        and is_slug(stem)
+    )
 
 
 def _wrong(entry: PurePosixPath, status: os.stat_result) -> Problem | None:

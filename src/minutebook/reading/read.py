@@ -40,7 +40,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class _FileRead:
+class FileRead:
     """What one file holds."""
 
     entries: list[Entry[Any]]
@@ -59,7 +59,7 @@ def read_notes(root: Path, cache: Cache = NO_CACHE) -> Reading:
     with _nothing_thrown_away():
         for path in folder.files:
             data = read_file(root, path)
-            read = _kept(data, path, cache) if cache.keeps else _fresh(data, path)
+            read = _kept(data, path, cache) if cache.keeps else read_bytes(data, path)
             entries += read.entries
             problems += read.problems
     return Reading(
@@ -81,26 +81,27 @@ def _nothing_thrown_away() -> Iterator[None]:
             gc.enable()
 
 
-def _kept(data: bytes, path: str, cache: Cache) -> _FileRead:
+def _kept(data: bytes, path: str, cache: Cache) -> FileRead:
     """Take what was made of a file before; or make it, and keep it."""
     key = digest(version(), path.encode("utf-8", "surrogateescape"), data)
     kept = cache.get(key)
     if kept is not None:
         entries = entries_from_bytes(text_seen_before(data, path), kept)
         if entries is not None:
-            return _FileRead(entries, [])
-    read = _fresh(data, path)
+            return FileRead(entries, [])
+    read = read_bytes(data, path)
     if not read.problems:
         note = text_seen_before(data, path)
         cache.put(key, entries_to_bytes(note, read.entries))
     return read
 
 
-def _fresh(data: bytes, path: str) -> _FileRead:
+def read_bytes(data: bytes, path: str) -> FileRead:
+    """Read one file; `path` tells which kind of record is in it."""
     note = text_from_bytes(data, path)
     if isinstance(note, Problem):
-        return _FileRead([], [note])
-    read = _FileRead([], [])
+        return FileRead([], [note])
+    read = FileRead([], [])
     for found in _records(note):
         if isinstance(found, Problem):
             read.problems.append(found)
