@@ -15,22 +15,34 @@ import comrak
 import nh3
 
 _TAGS = set(
-    "p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del sup a img br hr"
+    "p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del sup a br hr"
     " table thead tbody tr th td input section div".split()
 )
+_PICTURE = "img"
 _ATTRIBUTES = {
     "*": {"data-sourcepos"},
-    "a": {"href", "title", "id", "class", "aria-label"},
-    "img": {"src", "alt", "title"},
+    "a": {"href", "title", "id", "aria-label"},
     "li": {"id"},
     "ol": {"start"},
     "td": {"align"}, "th": {"align"},
-    "sup": {"class"}, "section": {"class"},
-    "p": {"class"}, "div": {"class"},
-    "input": {"type", "checked", "disabled"},
+    "input": {"checked", "disabled"},
 }  # fmt: skip
+_VALUES = {
+    "a": {"class": {"footnote-backref"}},
+    "sup": {"class": {"footnote-ref"}},
+    "section": {"class": {"footnotes"}},
+    "p": {"class": {"markdown-alert-title"}},
+    "div": {
+        "class": {
+            f"markdown-alert markdown-alert-{kind}"
+            for kind in ("note", "tip", "important", "warning", "caution")
+        }
+    },
+    "input": {"type": {"checkbox"}},
+}
+"""Attributes that are kept only if the engine wrote them: nobody else says just this."""
+
 _SCHEMES = {"http", "https", "mailto", "tel"}
-_OWN_CLASSES = re.compile(r"(?:markdown-alert[a-z-]*|footnote[a-z-]*| )+")
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
 
 _LEFT_OUT = "<!-- raw HTML omitted -->"
@@ -57,7 +69,9 @@ def to_safe_html(markdown: str) -> SafeHtml:
         extension_options=_extensions(),
         render_options=_rendering(),
     )
-    return SafeHtml(_cleaner().clean(rendered), _LEFT_OUT in rendered)
+    shows_pictures = f"<{_PICTURE}" in rendered
+    cleaner = _cleaner_for_pictures() if shows_pictures else _cleaner()
+    return SafeHtml(cleaner.clean(rendered), _LEFT_OUT in rendered)
 
 
 @functools.cache
@@ -77,9 +91,23 @@ def _rendering() -> comrak.RenderOptions:
 
 @functools.cache
 def _cleaner() -> nh3.Cleaner:
+    """Clean texts without pictures, which most are."""
     return nh3.Cleaner(
         tags=_TAGS,
         attributes=_ATTRIBUTES,
+        tag_attribute_values=_VALUES,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
+
+
+@functools.cache
+def _cleaner_for_pictures() -> nh3.Cleaner:
+    """Clean texts with pictures; it takes longer, since we are asked about each."""
+    return nh3.Cleaner(
+        tags=_TAGS | {_PICTURE},
+        attributes=_ATTRIBUTES | {_PICTURE: {"src", "alt", "title"}},
+        tag_attribute_values=_VALUES,
         attribute_filter=_keep,
         url_schemes=_SCHEMES,
         link_rel=None,
@@ -87,11 +115,7 @@ def _cleaner() -> nh3.Cleaner:
 
 
 def _keep(tag: str, attribute: str, value: str) -> str | None:
-    """Keep an attribute, unless it reaches outside the note."""
-    if attribute == "class":
-        return value if _OWN_CLASSES.fullmatch(value) else None
-    if tag == "img" and attribute == "src" and _ELSEWHERE.match(value):
-        return None
-    if tag == "input" and attribute == "type" and value != "checkbox":
+    """Keep an attribute, unless it shows a picture of another site."""
+    if tag == _PICTURE and attribute == "src" and _ELSEWHERE.match(value):
         return None
     return value

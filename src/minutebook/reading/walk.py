@@ -27,6 +27,7 @@ _BEGINNING = 100
 
 _BLOCKS = frozenset(("p", "li", "td", "h1", "h2", "h3", "h4", "h5", "h6"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_LINKS = frozenset(("a", "img"))
 _START = ' data-sourcepos="1:1-'
 
 
@@ -39,13 +40,15 @@ class Heading:
     text: str
 
 
-@dataclass(slots=True)
 class _Block:
     """A block that has begun: its own text, and whether it tracks an action."""
 
-    place: str
-    text: str = ""
-    tracked: bool = False
+    __slots__ = ("place", "text", "tracked")
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+        self.text = ""
+        self.tracked = False
 
 
 class Walk:
@@ -65,24 +68,32 @@ class Walk:
 
     def over(self, safe: str) -> None:
         """Note what is in sanitised HTML with places."""
-        place = _START
+        place, blocks = _START, self._blocks
         for slash, tag, attributes, text in _TAG.findall(safe):
             if slash:
                 if tag in _BLOCKS:
                     self._end(tag)
             else:
-                placed = " data-sourcepos=" in attributes
-                place = attributes if placed else place
-                if ' id="' in attributes:
-                    self.anchors.update(_ID.findall(attributes))
+                if attributes:
+                    place = self._attributes(tag, attributes) or place
                 if tag in _BLOCKS:
-                    self._blocks.append(_Block(place))
-                    if tag in _HEADINGS:
-                        self._heading = []
-                elif placed and tag in ("a", "img"):
-                    self._link(attributes)
-            if text and self._blocks:
-                self._text(text)
+                    blocks.append(_Block(place))
+                    self._heading = [] if tag in _HEADINGS else self._heading
+            if text and blocks:
+                if len(blocks[-1].text) < _BEGINNING:
+                    blocks[-1].text += html.unescape(text)[:_BEGINNING]
+                if self._heading is not None:
+                    self._heading.append(html.unescape(text))
+
+    def _attributes(self, tag: str, attributes: str) -> str | None:
+        """Note what the attributes of a tag say; give them if they tell a place."""
+        if ' id="' in attributes:
+            self.anchors.update(_ID.findall(attributes))
+        if " data-sourcepos=" not in attributes:
+            return None
+        if tag in _LINKS:
+            self._link(attributes)
+        return attributes
 
     def _spot(self, text: str, place: str) -> Spot:
         match = _PLACE.search(place)
@@ -100,13 +111,6 @@ class Walk:
             for block in self._blocks:
                 block.tracked = True
 
-    def _text(self, text: str) -> None:
-        block = self._blocks[-1]
-        if len(block.text) < _BEGINNING:
-            block.text += html.unescape(text)[:_BEGINNING]
-        if self._heading is not None:
-            self._heading.append(html.unescape(text))
-
     def _end(self, tag: str) -> None:
         if self._heading is not None and tag in _HEADINGS:
             words = " ".join("".join(self._heading).split())
@@ -116,6 +120,6 @@ class Walk:
             self._heading = None
         if self._blocks:
             block = self._blocks.pop()
-            if not block.tracked and _ACTION_LINE.match(block.text):
+            if block.text and _ACTION_LINE.match(block.text) and not block.tracked:
                 text = " ".join(block.text.split())
                 self.bare_actions.append(self._spot(text, block.place))
