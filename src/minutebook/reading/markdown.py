@@ -65,13 +65,18 @@ class SafeHtml:
 def to_safe_html(markdown: str) -> SafeHtml:
     """Render Markdown. Never raises: every text is some Markdown."""
     rendered = comrak.render_markdown(
-        markdown,
+        markdown if markdown.isascii() else _another(markdown),
         extension_options=_extensions(),
         render_options=_rendering(),
     )
     shows_pictures = f"<{_PICTURE}" in rendered
     cleaner = _cleaner_for_pictures() if shows_pictures else _cleaner()
     return SafeHtml(cleaner.clean(rendered), _LEFT_OUT in rendered)
+
+
+def _another(text: str) -> str:
+    """Copy a text: one that was lent to the engine keeps its UTF-8 for good."""
+    return text.encode().decode()
 
 
 @functools.cache

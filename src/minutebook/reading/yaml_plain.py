@@ -6,6 +6,7 @@ that it is `Unusual`; `yamltext` tells what is wrong with it, and where.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -22,6 +23,9 @@ _FRAME = {
     yaml.DocumentStartEvent,
     yaml.DocumentEndEvent,
 }
+
+_SHORT = 64
+"""Shorter texts are mostly names and ids: one that returns is kept in memory once."""
 
 
 class Unusual(Exception):  # noqa: N818 - not an error yet: somebody else looks closer
@@ -61,6 +65,8 @@ def _data(next_event: Callable[[], Any]) -> Any:  # noqa: ANN401, C901, PLR0912 
             value = event.value
             if value in EMPTY and not event.style:
                 value = None
+            elif len(value) < _SHORT:
+                value = sys.intern(value)
         else:
             value = {} if kind is yaml.MappingStartEvent else []
         if key is None:
