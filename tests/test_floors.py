@@ -13,8 +13,9 @@ PACKAGE = Path(__file__).parent.parent / "src" / "minutebook"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 FLOORS = (
-    "problems", "cache", "fingerprint", "order", "stamp", "records", "reading", "book",
-    "views", "pages", "make", "publish", "build", "report", "cli", "__main__",
+    "problems", "cache", "fingerprint", "order", "stamp", "caches", "records", "words",
+    "reading", "book", "views", "pages", "make", "publish", "build", "report", "cli",
+    "__main__",
 )  # fmt: skip
 
 HOMES: dict[str, str | tuple[str, ...]] = {
@@ -26,6 +27,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "jinja2": "pages/templates.py",
     "markupsafe": ("pages/", "publish/frame.py"),
     "mkdocs": "publish/",
+    "platformdirs": "caches.py",
     "rich": "cli.py",
     "click": ("cli.py", "report.py"),
 }

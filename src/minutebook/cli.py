@@ -1,4 +1,8 @@
-"""The command line: the only place, with `mkdocs build`, that reads the clock."""
+"""The command line: the only place, with `mkdocs build`, that reads the clock.
+
+Commands import what they need when they need it: a build that finds nothing to do costs
+little more than starting Python and looking at the files.
+"""
 
 from __future__ import annotations
 
@@ -11,18 +15,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn
 
-from minutebook.build import build
-from minutebook.make import check_notes
-from minutebook.order import Order
-from minutebook.pages.words import count
+from minutebook import caches
+from minutebook.order import Order, Outcome
 from minutebook.problems import is_fatal
-from minutebook.publish import CannotPublish, NotOurs
-from minutebook.reading import schema_files
-from minutebook.records import date_from_text
-from minutebook.report import annotation, summary, tell
+from minutebook.stamp import nothing_to_do
 
 PROBLEMS, USAGE = 1, 2
 
@@ -42,6 +39,8 @@ class _Day(click.ParamType[dt.date]):
     ) -> dt.date:
         if isinstance(value, dt.date):
             return value
+        from minutebook.records import date_from_text
+
         try:
             return date_from_text(value)
         except ValueError:
@@ -82,6 +81,11 @@ def main() -> None:
     default="mkdocs.yml",
     help="The settings of the site.",
 )
+@click.option(
+    "--no-cache",
+    is_flag=True,
+    help="Make everything anew, and keep nothing for the next build.",
+)
 @_strict
 def build_command(
     notes: Path | None,
@@ -89,6 +93,7 @@ def build_command(
     today: dt.date,
     config: Path,
     *,
+    no_cache: bool,
     strict: bool,
 ) -> None:
     """Check the notes and build the site from them.
@@ -96,33 +101,57 @@ def build_command(
     Exits with 0 when the site was built, with 1 when problems in the notes stopped it
     (the old site stays as it was), and with 2 when the command itself is wrong.
     """
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    began = time.monotonic()
+    config = config.absolute()
     order = Order(
-        config_file=config.absolute(),
+        config_file=config,
         notes=notes,
         site_dir=site_dir,
         today=today,
         strict=strict,
+        kept=None if no_cache else caches.folder_for(config, site_dir, "mkdocs"),
     )
+    began = time.monotonic()
+    outcome = nothing_to_do(order) or _build(order)
+    _conclude(outcome, time.monotonic() - began)
+
+
+def _build(order: Order) -> Outcome:
+    from minutebook.build import build
+    from minutebook.publish import Busy, CannotPublish, NotOurs
+
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
     try:
         with _progress() as progress:
             outcome = build(order, progress)
-    except (CannotPublish, NotOurs) as error:
+    except (CannotPublish, NotOurs, Busy, OSError) as error:
         click.echo(f"The site was not built: {error}", err=True)
         sys.exit(USAGE)
+    caches.forget_unused(time.time())
+    return outcome
+
+
+def _conclude(outcome: Outcome, seconds: float) -> None:
+    """Tell what a build came to."""
+    from minutebook.report import summary, tell
+    from minutebook.words import count
+
     tell(outcome.problems)
+    records = count(outcome.records, "record")
     if not outcome.pages:
         click.echo(
-            f"{summary(outcome.problems)} in {count(outcome.records, 'record')}."
+            f"{summary(outcome.problems)} in {records}."
             " Nothing was published; the site is as it was."
         )
         sys.exit(PROBLEMS)
+    pages = count(outcome.pages, "page")
     warned = f" {summary(outcome.problems)}." if outcome.problems else ""
-    click.echo(
-        f"Built {count(outcome.pages, 'page')} from {count(outcome.records, 'record')}"
-        f" in {time.monotonic() - began:.1f} s: {_shown(outcome.site_dir)}{warned}"
-    )
+    site = _shown(outcome.site_dir)
+    if outcome.changed:
+        click.echo(f"Built {pages} from {records} in {seconds:.1f} s: {site}{warned}")
+    else:
+        click.echo(
+            f"Nothing has changed: {pages} from {records} stand in {site}.{warned}"
+        )
 
 
 @main.command("check")
@@ -143,6 +172,10 @@ def build_command(
 @_strict
 def check_command(notes: Path, layout: str, *, strict: bool) -> None:
     """Say everything that is wrong with the notes, and what to do about it."""
+    from minutebook.make import check_notes
+    from minutebook.report import annotation, summary, tell
+    from minutebook.words import count
+
     checked = check_notes(notes)
     problems = checked.problems
     if layout == "github":
@@ -165,6 +198,8 @@ def check_command(notes: Path, layout: str, *, strict: bool) -> None:
 )
 def schema_command(folder: Path) -> None:
     """Write the JSON Schemas that let an editor complete and explain fields."""
+    from minutebook.reading import schema_files
+
     folder.mkdir(parents=True, exist_ok=True)
     for name, schema in schema_files().items():
         (folder / f"{name}.json").write_text(schema, "utf-8")
@@ -178,6 +213,9 @@ def _shown(path: Path) -> str:
 @contextmanager
 def _progress() -> Iterator[Callable[[int, int], None]]:
     """Show how far the work has come, when a terminal is watching."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn
+
     bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(),

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from minutebook.pages.words import count
 from minutebook.problems import Problem, Severity
+from minutebook.words import count
 
 MOST_ALIKE = 50
 """Of problems with one code in one file, so many are told one by one."""

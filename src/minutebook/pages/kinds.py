@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from minutebook import words
 from minutebook.book import Book
-from minutebook.pages import words
 from minutebook.records import Action, Concern, Meeting, Record
 from minutebook.views.action import action_view
 from minutebook.views.cards import (

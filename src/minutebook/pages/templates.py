@@ -11,8 +11,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from minutebook import words
 from minutebook.book import Book
-from minutebook.pages import words
 from minutebook.pages.body import Setting, body
 from minutebook.pages.explain import Explainer
 from minutebook.reading import Prose

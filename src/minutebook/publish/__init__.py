@@ -4,12 +4,14 @@ from minutebook.publish import with_mkdocs
 from minutebook.publish.fill import Progress, unwatched
 from minutebook.publish.settings import CannotPublish, complete
 from minutebook.publish.site import publish
-from minutebook.publish.swap import NotOurs
+from minutebook.publish.swap import Busy, NotOurs, Replacement
 
 __all__ = [
+    "Busy",
     "CannotPublish",
     "NotOurs",
     "Progress",
+    "Replacement",
     "complete",
     "publish",
     "unwatched",

@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-from minutebook.pages import words
+from minutebook import words
 
 _PAUSE = 0.05
 """Seconds between two tries."""

@@ -15,24 +15,24 @@ from minutebook.publish.learning import CannotLearn
 from minutebook.publish.ledger import earlier
 from minutebook.publish.settings import CannotPublish, Job, Renderer
 from minutebook.publish.shell import SEARCH_INDEX, shell_in
-from minutebook.publish.swap import replacing
 
 
-def publish(site: Site, job: Job, renderer: Renderer, progress: Progress) -> None:
-    """Render a site into its folder, which changes only when all went well.
+def publish(
+    site: Site, job: Job, renderer: Renderer, folder: Path, progress: Progress
+) -> None:
+    """Render a site into an empty folder.
 
-    Raises CannotPublish when the renderer fails, NotOurs when the folder is not a site.
+    Raises CannotPublish when that cannot be done.
     """
-    with replacing(job.site_dir) as folder:
-        try:
-            if job.order.kept:
-                kept = Kept(job.order.kept)
-                _again(site, job, renderer, folder, kept, progress)
-            else:
-                shell = shell_in(folder, renderer.render(job, folder))
-                fill(site, shell, folder, notes=job.notes, progress=progress)
-        except CannotLearn as error:
-            raise CannotPublish(str(error)) from error
+    try:
+        if job.order.kept:
+            kept = Kept(job.order.kept)
+            _again(site, job, renderer, folder, kept, progress)
+        else:
+            shell = shell_in(folder, renderer.render(job, folder))
+            fill(site, shell, folder, notes=job.notes, progress=progress)
+    except CannotLearn as error:
+        raise CannotPublish(str(error)) from error
 
 
 def _again(

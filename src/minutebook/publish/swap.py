@@ -22,6 +22,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Self
 
 from minutebook.publish.folders import bring_to_disk, keep_names, remove, trade
 from minutebook.publish.lock import Busy, Lock
@@ -81,6 +82,15 @@ class Replacement:
     def old(self) -> Path | None:
         """The old site, for reading; None if there is none. Moves with `finish`."""
         return self.site if (self.site / _MARK).exists() else None
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        self.begin()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Give up what was not finished."""
+        self.abandon()
 
     def begin(self) -> Path:
         """Mend what a killed build left, and give the empty folder to build in.
@@ -148,12 +158,9 @@ def replacing(site: Path, *, patience: float = _PATIENCE) -> Iterator[Path]:
     Whatever goes wrong before that, `site` stays as it was. Raises what `begin` and
     `finish` of a Replacement do.
     """
-    replacement = Replacement(site, patience=patience)
-    try:
-        yield replacement.begin()
+    with Replacement(site, patience=patience) as replacement:
+        yield replacement.folder
         replacement.finish()
-    finally:
-        replacement.abandon()
 
 
 def _refuse_others(site: Path) -> None:
