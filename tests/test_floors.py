@@ -29,6 +29,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "mkdocs": "publish/",
     "platformdirs": "caches.py",
     "rich": "cli.py",
+    "watchdog": "publish/serving.py",
     "click": ("cli.py", "report.py"),
 }
 

@@ -6,12 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from minutebook.book import Book, check, link
+from minutebook.book import Book, bind, check, link
 from minutebook.cache import NO_CACHE, Cache
-from minutebook.pages import Site, site_of
+from minutebook.pages import Page, Site, page_of, site_of
 from minutebook.problems import Problem, in_order, is_fatal
-from minutebook.reading import read_notes
-from minutebook.records import Visibility
+from minutebook.reading import read_again, read_notes
+from minutebook.records import Meeting, NoteStatus, Visibility
 from minutebook.views.audience import seen_by
 
 
@@ -30,6 +30,10 @@ class Made:
     site: Site | None
     """Nothing, if a problem forbids to publish."""
 
+    seen: Book | None
+    """The book as the audience sees it."""
+
+    today: dt.date
     problems: tuple[Problem, ...]
     records: int
 
@@ -56,12 +60,41 @@ def make_site(
     is not read again.
     """
     checked = check_notes(notes, cache)
-    site = None
+    site = seen = None
     if not is_fatal(checked.problems, strict=strict):
         seen = seen_by(checked.book, audience, today)
         site = site_of(seen, today, time_zone)
     return Made(
         site=site,
+        seen=seen,
+        today=today,
         problems=checked.problems,
         records=len(checked.book.entries),
     )
+
+
+def page_at_once(made: Made, notes: Path, path: str) -> Page | None:
+    """Make the page of a note whose file was saved, from a site that was made before.
+
+    None when more than its page has to change: when it has problems, is new, or is no
+    longer for the same readers.
+    """
+    read = read_again(notes, path)
+    entries = made.seen.entries if made.seen else ()
+    at = next((n for n, e in enumerate(entries) if e.source.path == path), None)
+    if made.seen is None or read is None or at is None:
+        return None
+    was, now = entries[at].record, read.record
+    if not (isinstance(was, Meeting) and isinstance(now, Meeting)):
+        return None
+    if _readers(was) != _readers(now) or now.status is NoteStatus.WITHDRAWN:
+        return None
+    book = bind(
+        (*entries[:at], read, *entries[at + 1 :]), made.seen.attachments, made.seen.unread
+    )
+    return page_of(book, now, made.today)
+
+
+def _readers(meeting: Meeting) -> tuple[object, ...]:
+    """Tell what decides who may read a note."""
+    return meeting.id, meeting.status, meeting.visibility, meeting.release_on

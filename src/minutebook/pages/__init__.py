@@ -3,7 +3,7 @@
 from minutebook.pages.kinds import LISTINGS
 from minutebook.pages.page import DataFile, Page, Printed, Redirect, Site
 from minutebook.pages.places import DATA_FILES, RECORD_KINDS
-from minutebook.pages.site import site_of
+from minutebook.pages.site import page_of, site_of
 
 __all__ = [
     "DATA_FILES",
@@ -14,5 +14,6 @@ __all__ = [
     "Printed",
     "Redirect",
     "Site",
+    "page_of",
     "site_of",
 ]

@@ -100,7 +100,7 @@ LISTINGS: Mapping[str, Listing] = {
 def described(book: Book) -> Iterator[tuple[str, Record, str]]:
     """Give each record that has a page: its kind, itself, and one plain sentence."""
     for meeting in book.meetings:
-        yield "meeting", meeting, _of_meeting(meeting)
+        yield "meeting", meeting, describe_meeting(meeting)
     for action in book.actions:
         yield "action", action, _of_action(book, action)
     for concern in book.concerns:
@@ -117,7 +117,8 @@ def described(book: Book) -> Iterator[tuple[str, Record, str]]:
         yield "organisation", organisation, said
 
 
-def _of_meeting(meeting: Meeting) -> str:
+def describe_meeting(meeting: Meeting) -> str:
+    """Say in one plain sentence what a note is about."""
     return meeting.summary or f"Note of the meeting of {words.day(meeting.date)}."
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from minutebook.book import Book, Leads, follow
 from minutebook.pages.data import data_files
-from minutebook.pages.kinds import LISTINGS, described
+from minutebook.pages.kinds import LISTINGS, describe_meeting, described
 from minutebook.pages.page import Page, Press, Redirect, Site
+from minutebook.pages.places import RECORD_KINDS
 from minutebook.pages.press import BookPress
-from minutebook.records import Meeting, is_slug
+from minutebook.records import Meeting, Record, is_slug
 from minutebook.views.cards import ref
 
 
@@ -28,17 +29,7 @@ def site_of(book: Book, today: dt.date, time_zone: str) -> Site:
 
 def _pages(book: Book, press: Press) -> Iterator[Page]:
     for kind, record, description in described(book):
-        named = ref(record)
-        yield Page(
-            kind=kind,
-            address=f"{named.folder}/{named.id}/",
-            title=named.title,
-            description=description,
-            section="meetings/" if kind == "group" else f"{named.folder}/",
-            source=book.entry(record).source.path,
-            record=record,
-            press=press,
-        )
+        yield _page(book, press, kind, record, description)
     for name, listing in LISTINGS.items():
         yield Page(
             kind=name,
@@ -50,6 +41,26 @@ def _pages(book: Book, press: Press) -> Iterator[Page]:
             record=None,
             press=press,
         )
+
+
+def _page(book: Book, press: Press, kind: str, record: Record, description: str) -> Page:
+    named = ref(record)
+    return Page(
+        kind=kind,
+        address=f"{named.folder}/{named.id}/",
+        title=named.title,
+        description=description,
+        section=RECORD_KINDS[kind].section,
+        source=book.entry(record).source.path,
+        record=record,
+        press=press,
+    )
+
+
+def page_of(book: Book, meeting: Meeting, today: dt.date) -> Page:
+    """Make the page of one meeting, and nothing else."""
+    press = BookPress(book, today)
+    return _page(book, press, "meeting", meeting, describe_meeting(meeting))
 
 
 def _redirects(book: Book) -> Iterator[Redirect]:

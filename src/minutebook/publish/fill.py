@@ -89,7 +89,8 @@ class _Filler:
         os.makedirs(there, exist_ok=True)  # noqa: PTH103 - once a page, and quicker
         file = f"{there}index.html"
         line = self.earlier.line(page.address, mark)
-        if line and _linked(f"{self.earlier.folder}/{page.address}index.html", file):
+        old = f"{self.earlier.folder}/{page.address}index.html"
+        if line and (old == file or _linked(old, file)):
             entries, standing = self.earlier.entries(line), line.stands
         else:
             printed = page.printed()

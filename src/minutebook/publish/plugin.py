@@ -23,14 +23,17 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from minutebook import caches
+from minutebook.cache import Cache
 from minutebook.make import Made, make_site
-from minutebook.pages import DATA_FILES, Site
+from minutebook.pages import DATA_FILES
 from minutebook.problems import Severity
 from minutebook.publish.fill import fill
 from minutebook.publish.learning import CannotLearn, Rendered
 from minutebook.publish.mending import mend
 from minutebook.publish.options import Options
 from minutebook.publish.probe import BARE, CHECK, LEARN, Probe
+from minutebook.publish.serving import Rebuild, Served, Watch
 from minutebook.publish.shell import shell_in
 from minutebook.publish.swap import Replacement
 from minutebook.publish.wanted import WANTED, Wanted
@@ -44,6 +47,16 @@ _FIRST, _LAST = 100, -100
 _log = get_plugin_logger("minutebook")
 
 
+def _not_about_frames(record: logging.LogRecord) -> bool:
+    """Keep to ourselves that MkDocs writes nothing for a frame."""
+    said = record.getMessage()
+    about = said.startswith("Page skipped: '") and said.split("'")[1]
+    return not about or about.removesuffix("index.md") not in WANTED
+
+
+logging.getLogger("mkdocs.commands.build").addFilter(_not_about_frames)
+
+
 class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # see Options
     """Puts the records of `notes/` on the site."""
 
@@ -55,7 +68,9 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self.rendered: dict[str, Rendered] = {}
         """What the theme made of the probes, by the kind of page."""
 
-        self._site: Site | None = None
+        self._made: Made | None = None
+        self._served: Served | None = None
+        self._watch: Watch | None = None
         self._replacement: Replacement | None = None
         self._command = ""
         self._env: Any = None
@@ -84,7 +99,9 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self.rendered = {}
         if self.only_shell:
             return
-        self._site = self._make(config)
+        self._made = self._make(config)
+        if self._made.site is None:
+            raise PluginError("the notes have problems; nothing was published")
         if self._command == "build":
             self._replacement = Replacement(Path(config.site_dir).absolute())
             self._replacement.begin()
@@ -192,14 +209,22 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
     @event_priority(_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Fill the frames with the records, and put the finished site in its place."""
-        if self._site is None:
+        if not (self._made and self._made.site):
             return
         folder = Path(config.site_dir)
         try:
             shell = shell_in(folder, self.rendered)
         except CannotLearn as error:
             raise PluginError(str(error)) from error
-        fill(self._site, shell, folder, notes=self._notes(config))
+        ledger = fill(self._made.site, shell, folder, notes=self._notes(config))
+        if self._command == "serve":
+            self._served = Served(
+                folder=folder,
+                shell=shell,
+                ledger=ledger,
+                made=self._made,
+                notes=self._notes(config),
+            )
         if self._replacement:
             replacement, self._replacement = self._replacement, None
             replacement.finish()
@@ -217,26 +242,39 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         config: MkDocsConfig,
         builder: Callable[..., Any],
     ) -> LiveReloadServer:
-        """Build again when a note is saved."""
-        server.watch(str(self._notes(config)))
+        """Build again when a note is saved: its page first, then the rest."""
+        if self._watch is None:
+            sources = (Path(config.config_file_path), Path(config.docs_dir))
+            custom = config.theme.custom_dir
+            more = (Path(custom),) if custom else ()
+            self._watch = Watch(self._notes(config), (*sources, *more))
+        server.builder = Rebuild(
+            watch=self._watch,
+            whole=builder,
+            served=lambda: self._served,
+            make=lambda: self._make(config),
+        )
+        server.watch(str(self._watch.bell))
         return server
 
-    def _make(self, config: MkDocsConfig) -> Site:
-        made: Made = make_site(
+    def _make(self, config: MkDocsConfig) -> Made:
+        folder = caches.folder_for(Path(config.config_file_path), None, self._command)
+        cache = Cache(folder)
+        made = make_site(
             self._notes(config),
             self.config.day(),
             audience=self.config.audience_seen(),
             time_zone=self.config.time_zone,
             strict=config.strict,
+            cache=cache,
         )
+        cache.close()
         for problem in made.problems:
             level = (
                 logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING
             )
             _log.log(level, "%s\n", problem)
-        if made.site is None:
-            raise PluginError("the notes have problems; nothing was published")
-        return made.site
+        return made
 
     def _notes(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent / self.config.notes

@@ -3,7 +3,7 @@
 from minutebook.reading.entry import Entry
 from minutebook.reading.nearest import Nearest, did_you_mean
 from minutebook.reading.prose import Prose, read_prose
-from minutebook.reading.read import Reading, read_notes
+from minutebook.reading.read import Reading, read_again, read_notes
 from minutebook.reading.shapes import schema_files
 from minutebook.reading.source import Source
 from minutebook.reading.spot import Spot
@@ -19,6 +19,7 @@ __all__ = [
     "Source",
     "Spot",
     "did_you_mean",
+    "read_again",
     "read_notes",
     "read_prose",
     "schema_files",

@@ -69,6 +69,14 @@ def read_folder(root: Path) -> Folder:
     )
 
 
+def is_record_file(root: Path, path: str) -> bool:
+    """Tell whether a record file stands there, and nothing is wrong with it outside."""
+    try:
+        return _is_record(path, os.lstat(root / path))
+    except OSError:
+        return False
+
+
 def read_file(root: Path, path: str) -> bytes:
     """Read at most the limit, without following a link put there meanwhile."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)

@@ -15,7 +15,7 @@ from minutebook.problems import Place, Problem
 from minutebook.reading import bounds, limits
 from minutebook.reading.entry import Entry
 from minutebook.reading.faults import bad_id, table_too_large, too_nested
-from minutebook.reading.folder import read_file, read_folder
+from minutebook.reading.folder import is_record_file, read_file, read_folder
 from minutebook.reading.front_matter import FileData, read_markdown, read_plain_yaml
 from minutebook.reading.kept import entries_from_bytes, entries_to_bytes
 from minutebook.reading.prose import read_prose
@@ -67,6 +67,14 @@ def read_notes(root: Path, cache: Cache = NO_CACHE) -> Reading:
         attachments=folder.attachments,
         problems=tuple(problems),
     )
+
+
+def read_again(root: Path, path: str) -> Entry[Any] | None:
+    """Read one file that was read before; None if it is not one good record now."""
+    if not is_record_file(root, path):
+        return None
+    read = read_bytes(read_file(root, path), path)
+    return read.entries[0] if len(read.entries) == 1 and not read.problems else None
 
 
 @contextmanager
