@@ -86,7 +86,7 @@ class _Filler:
         frames = self.shell.frames[page.kind]
         mark = digest(page.shown, frames.mark).hex()
         there = f"{self.folder}/{page.address}"
-        os.makedirs(there, exist_ok=True)  # noqa: PTH103 - once a page, and quicker
+        _make_folder(there)
         file = f"{there}index.html"
         line = self.earlier.line(page.address, mark)
         old = f"{self.earlier.folder}/{page.address}index.html"
@@ -99,6 +99,16 @@ class _Filler:
             standing = stands(file) or (0, 0, 0)
         self.ledger.lines[page.address] = Line(mark, standing, start, len(entries))
         return entries
+
+
+def _make_folder(folder: str) -> None:
+    """Make a folder, and above it what is missing: nearly always nothing."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - once a page, and quicker
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(folder)  # noqa: PTH103 - see above
 
 
 def _linked(old: str, new: str) -> bool:
