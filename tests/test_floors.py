@@ -13,9 +13,9 @@ PACKAGE = Path(__file__).parent.parent / "src" / "minutebook"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 FLOORS = (
-    "problems", "cache", "fingerprint", "order", "stamp", "caches", "records", "words",
-    "reading", "book", "views", "pages", "make", "publish", "build", "report", "cli",
-    "__main__",
+    "problems", "cache", "sealed", "fingerprint", "order", "stamp", "caches", "records",
+    "words", "reading", "book", "views", "pages", "make", "publish", "build", "report",
+    "cli", "__main__",
 )  # fmt: skip
 
 HOMES: dict[str, str | tuple[str, ...]] = {

@@ -49,7 +49,7 @@ def sources_look(places: Iterable[Path]) -> tuple[bytes, int]:
         if place.is_dir():
             listed += [
                 (name, file.stat(follow_symlinks=False))
-                for name, file in sorted(_files(str(place)), key=_name)
+                for name, file in sorted(_files(str(place), folders=True), key=_name)
             ]
         for name, file in listed:
             latest = max(latest, file.st_ctime_ns)
@@ -62,11 +62,24 @@ def _name(found: tuple[str, os.DirEntry[str]]) -> str:
     return found[0]
 
 
-def _files(folder: str, above: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+def holds_links(*places: Path) -> bool:
+    """Tell whether a file or folder, or anything in it, is a link."""
+    return any(
+        place.is_symlink()
+        or (place.is_dir() and any(file.is_symlink() for _, file in _files(str(place))))
+        for place in places
+    )
+
+
+def _files(
+    folder: str, above: str = "", *, folders: bool = False
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """List the files below a folder; a link is listed and not followed."""
     with os.scandir(folder) as found:
         for entry in found:
             if entry.is_dir(follow_symlinks=False):
-                yield from _files(entry.path, f"{above}{entry.name}/")
+                if folders:
+                    yield f"{above}{entry.name}/", entry
+                yield from _files(entry.path, f"{above}{entry.name}/", folders=folders)
             else:
                 yield f"{above}{entry.name}", entry

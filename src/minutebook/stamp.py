@@ -15,6 +15,7 @@ from minutebook.cache import digest, version
 from minutebook.fingerprint import looks_of, sources_look
 from minutebook.order import Order, Outcome
 from minutebook.problems import Place, Problem, Severity
+from minutebook.sealed import read_sealed, write_sealed
 
 _FILE = "stamp.json"
 _TICK = 50_000_000
@@ -37,11 +38,15 @@ def look(order: Order, sources: Sequence[Path]) -> Look | None:
     """
     if order.kept is None:
         return None
-    order.kept.mkdir(parents=True, exist_ok=True)
     clock = order.kept / "clock"
-    clock.touch()
-    seen, latest = sources_look(sources)
-    if latest > clock.stat().st_mtime_ns - _TICK:
+    try:
+        order.kept.mkdir(parents=True, exist_ok=True)
+        clock.touch()
+        now = clock.stat().st_mtime_ns
+        seen, latest = sources_look(sources)
+    except OSError:
+        return None
+    if latest > now - _TICK:
         return None
     return Look(order.kept, tuple(sources), _seal(order, seen))
 
@@ -59,9 +64,7 @@ def stamp(look: Look, outcome: Outcome) -> None:
             "problems": [asdict(problem) for problem in outcome.problems],
         }
     )
-    beside = look.kept / f"{_FILE}.new"
-    beside.write_text(f"{digest(text.encode()).hex()}\n{text}", "utf-8")
-    beside.replace(look.kept / _FILE)
+    write_sealed(look.kept / _FILE, text.encode())
 
 
 def nothing_to_do(order: Order) -> Outcome | None:
@@ -75,8 +78,8 @@ def nothing_to_do(order: Order) -> Outcome | None:
 def _unchanged(order: Order) -> Outcome | None:
     if order.kept is None:
         return None
-    sealed, _, text = (order.kept / _FILE).read_text("utf-8").partition("\n")
-    if sealed != digest(text.encode()).hex():
+    text = read_sealed(order.kept / _FILE)
+    if text is None:
         return None
     known = json.loads(text)
     sources = [Path(path) for path in known["sources"]]
@@ -100,4 +103,4 @@ def _problem(known: dict[str, object]) -> Problem:
 
 
 def _seal(order: Order, seen: bytes) -> str:
-    return digest(version(), repr(order).encode(), seen).hex()
+    return digest(version(), repr((Path.cwd(), order)).encode(), seen).hex()

@@ -86,13 +86,15 @@ class _Filler:
         frames = self.shell.frames[page.kind]
         mark = digest(page.shown, frames.mark).hex()
         there = f"{self.folder}/{page.address}"
-        _make_folder(there)
+        fresh = _make_folder(there)
         file = f"{there}index.html"
         line = self.earlier.line(page.address, mark)
         old = f"{self.earlier.folder}/{page.address}index.html"
         if line and (old == file or _linked(old, file)):
             entries, standing = self.earlier.entries(line), line.stands
         else:
+            if not fresh:
+                Path(file).unlink(missing_ok=True)  # it may be shared with the shell
             printed = page.printed()
             _write(file, frames.fill(page, printed.html, printed.headings))
             entries = search.of_page(page, printed.html).encode()
@@ -101,14 +103,15 @@ class _Filler:
         return entries
 
 
-def _make_folder(folder: str) -> None:
-    """Make a folder, and above it what is missing: nearly always nothing."""
+def _make_folder(folder: str) -> bool:
+    """Make a folder, and above it what is missing; say whether it was not there."""
     try:
         os.mkdir(folder)  # noqa: PTH102 - once a page, and quicker
     except FileExistsError:
-        return
+        return False
     except FileNotFoundError:
         os.makedirs(folder)  # noqa: PTH103 - see above
+    return True
 
 
 def _linked(old: str, new: str) -> bool:

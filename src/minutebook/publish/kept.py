@@ -12,11 +12,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from minutebook.cache import digest
 from minutebook.fingerprint import looks_of
 from minutebook.publish.learning import Rendered
 from minutebook.publish.ledger import Ledger, load
 from minutebook.publish.shell import Shell, shell_in
+from minutebook.sealed import clear, read_sealed, write_sealed
 
 Render = Callable[[Path], Mapping[str, Rendered]]
 """Renders a shell into a folder and gives what came of the probes."""
@@ -34,8 +34,8 @@ class Kept:
         rendered = _sealed(seal, key, site)
         if rendered is None:
             fresh = self.folder / "shell.new"
-            for folder in (fresh, site):
-                shutil.rmtree(folder, ignore_errors=True)
+            for path in (fresh, site):
+                clear(path)
             fresh.mkdir(parents=True)
             rendered = render(fresh)
             fresh.rename(site)
@@ -54,19 +54,17 @@ class Kept:
 def _seal(seal: Path, key: bytes, site: Path, rendered: Mapping[str, Rendered]) -> None:
     pages = {kind: asdict(page) for kind, page in rendered.items()}
     text = json.dumps([key.hex(), looks_of(site).hex(), pages]).encode()
-    beside = seal.with_suffix(".new")
-    beside.write_bytes(digest(text).hex().encode() + b"\n" + text)
-    beside.replace(seal)
+    write_sealed(seal, text)
 
 
 def _sealed(seal: Path, key: bytes, site: Path) -> Mapping[str, Rendered] | None:
     """Read what came of the probes, if the shell is whole and was made from `key`."""
+    text = read_sealed(seal)
+    if text is None or site.is_symlink():
+        return None
     try:
-        checksum, _, text = seal.read_bytes().partition(b"\n")
         looks = looks_of(site).hex()
     except OSError:
-        return None
-    if checksum != digest(text).hex().encode():
         return None
     made_from, looked, pages = json.loads(text)
     if (made_from, looked) != (key.hex(), looks):

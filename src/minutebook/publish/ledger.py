@@ -11,7 +11,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from minutebook.cache import digest
+from minutebook.sealed import read_sealed, write_sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +51,13 @@ class Ledger:
             ],
             separators=(",", ":"),
         ).encode()
-        beside = file.with_suffix(".new")
-        beside.write_bytes(digest(text).hex().encode() + b"\n" + text)
-        beside.replace(file)
+        write_sealed(file, text)
 
 
 def load(file: Path) -> Ledger:
     """Read a ledger; an empty one, if there is none or it is not what was written."""
-    try:
-        seal, _, text = file.read_bytes().partition(b"\n")
-    except OSError:
-        return Ledger()
-    if seal != digest(text).hex().encode():
+    text = read_sealed(file)
+    if text is None:
         return Ledger()
     index, lines = json.loads(text)
     return Ledger(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from functools import partial
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def publish(
     Raises CannotPublish when that cannot be done.
     """
     try:
-        if job.order.kept:
+        if job.order.kept and _can_keep(job.order.kept):
             kept = Kept(job.order.kept)
             _again(site, job, renderer, folder, kept, progress)
         else:
@@ -33,6 +34,16 @@ def publish(
             fill(site, shell, folder, notes=job.notes, progress=progress)
     except CannotLearn as error:
         raise CannotPublish(str(error)) from error
+
+
+def _can_keep(folder: Path) -> bool:
+    """Tell whether files can be put into a folder, which is made if need be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
 
 
 def _again(
@@ -56,10 +67,11 @@ def _key(job: Job, renderer: Renderer) -> bytes:
     settings, order = job.settings, job.order
     if not settings.self_contained:
         return os.urandom(16)
-    given = (settings.inputs, job.notes, order.today, order.strict, renderer)
+    notes = (job.notes, job.notes.resolve())
+    given = (settings.inputs, notes, order.today, order.strict, renderer)
     return digest(
         version(),
         order.config_file.read_bytes(),
-        contents_of(*settings.inputs),
+        *(contents_of(folder) for folder in settings.inputs),
         repr(given).encode(),
     )

@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
+from minutebook.fingerprint import holds_links
 from minutebook.publish.learning import Rendered
 from minutebook.publish.plugin import MinutebookPlugin
 from minutebook.publish.settings import CannotPublish, Job, Settings
@@ -30,14 +31,17 @@ def settings(config_file: Path) -> Settings:
     plugin = _plugin(config)
     custom = config.theme.custom_dir
     text = config_file.read_text("utf-8")
-    plain = set(config.plugins) <= _OURS
+    inputs = (Path(config.docs_dir), *([Path(custom)] if custom else []))
+    plain = set(config.plugins) <= _OURS and config.theme.name == "material"
     return Settings(
         notes=config_file.parent / plugin.config.notes,
         site_dir=Path(config.site_dir),
         audience=plugin.config.audience_seen(),
         time_zone=plugin.config.time_zone,
-        inputs=(Path(config.docs_dir), *([Path(custom)] if custom else [])),
-        self_contained=plain and not any(word in text for word in _FROM_ELSEWHERE),
+        inputs=inputs,
+        self_contained=plain
+        and not any(word in text for word in _FROM_ELSEWHERE)
+        and not holds_links(config_file, *inputs),
     )
 
 
