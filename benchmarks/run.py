@@ -8,6 +8,7 @@ README.md beside this file says what each measures and how fair it is.
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 import tempfile
@@ -133,6 +134,7 @@ def main() -> None:
     parser.add_argument("--scratch", type=Path, help="a folder to work in and to leave")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as passing:
+        os.environ["MINUTEBOOK_CACHE"] = f"{passing}/cache"
         bench = Bench(given.scratch or Path(passing), given.hugo)
         for what in given.what:
             tell, usual = COMMANDS[what]
