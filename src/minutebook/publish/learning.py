@@ -68,6 +68,7 @@ def learn(rendered: Rendered) -> Frames:
 
 
 _MARKERS = {marker.core: marker for marker in markers()}
+_LOOKS = {core: tuple(marker.looks()) for core, marker in _MARKERS.items()}
 _CORE = re.compile("|".join(sorted(map(re.escape, _MARKERS), key=len, reverse=True)))
 
 
@@ -91,7 +92,7 @@ def _cut(page: str) -> tuple[str, list[_Cut]]:
     cuts: list[tuple[int, int, Slot, int | None]] = []
     for match in _CORE.finditer(page):
         marker = _MARKERS[match[0]]
-        for look, slot in marker.looks():
+        for look, slot in _LOOKS[marker.core]:
             start = match.start() - look.index(marker.core)
             if page.startswith(look, start):
                 cuts.append((start, start + len(look), slot, marker.heading))
