@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from pathlib import Path
 
 from minutebook.build import build
 from minutebook.order import Order, Outcome
+from minutebook.publish import renderer_named
 
 ROOT = Path(__file__).parent.parent
+
+RENDERER = os.environ.get("MINUTEBOOK_RENDERER", "mkdocs")
+"""What the tests of the site render with. `run_tests.py` runs them with another, too."""
+
+renderer_named(RENDERER)  # before a test imports MkDocs: ProperDocs answers in its place
 
 
 def build_notes(
@@ -21,6 +28,7 @@ def build_notes(
         site_dir=site,
         today=dt.date.fromisoformat(today),
         strict=strict,
+        renderer=RENDERER,
     )
     return build(order)
 

@@ -28,6 +28,8 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "markupsafe": ("pages/", "publish/frame.py"),
     "mkdocs": "publish/",
     "platformdirs": "caches.py",
+    "properdocs": "publish/",
+    "zensical": "publish/",
     "rich": "cli.py",
     "watchdog": "publish/serving.py",
     "click": ("cli.py", "report.py"),

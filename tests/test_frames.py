@@ -15,7 +15,7 @@ from minutebook.make import make_site
 from minutebook.order import Order
 from minutebook.pages import LISTINGS, RECORD_KINDS, Site
 from minutebook.publish import CannotPublish
-from site_folder import ROOT
+from site_folder import RENDERER, ROOT
 from whole_pages import build_whole
 
 TODAY = dt.date(2026, 11, 22)
@@ -145,7 +145,13 @@ def test_a_filled_page_is_the_page_mkdocs_would_have_made(
     folder = project(tmp_path, changes, overrides)
     filled, whole = folder / "filled", folder / "whole"
     shutil.copytree(notes, folder / "notes")
-    build(Order(config_file=folder / "filled.yml", site_dir=filled, today=TODAY))
+    order = Order(
+        config_file=folder / "filled.yml",
+        site_dir=filled,
+        today=TODAY,
+        renderer=RENDERER,
+    )
+    build(order)
     build_whole(site, folder / "whole.yml", folder / "notes", whole)
 
     different = [
@@ -172,6 +178,7 @@ def test_a_theme_that_no_frame_can_follow_is_refused_with_its_name(
         notes=notes,
         site_dir=tmp_path / "site",
         today=TODAY,
+        renderer=RENDERER,
     )
     with pytest.raises(
         CannotPublish, match="look for an override that changes the title"
@@ -190,6 +197,7 @@ def test_a_theme_that_changes_the_words_is_refused_with_the_place(
         notes=notes,
         site_dir=tmp_path / "site",
         today=TODAY,
+        renderer=RENDERER,
     )
     with pytest.raises(CannotPublish):
         build(order)

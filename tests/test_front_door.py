@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from minutebook.cli import main
-from site_folder import ROOT
+from site_folder import RENDERER, ROOT
 
 BOOK = Path(__file__).parent / "errors" / "_book"
 
@@ -29,7 +29,8 @@ def site(tmp_path: Path) -> Path:
 def build(notes: Path, site: Path, *more: str) -> Result:
     config = str(ROOT / "mkdocs.yml")
     words = ["build", "--config", config, "--notes", str(notes), "--site-dir", str(site)]
-    return CliRunner().invoke(main, [*words, "--today", "2026-11-22", *more])
+    words += ["--today", "2026-11-22", "--renderer", RENDERER]
+    return CliRunner().invoke(main, [*words, *more])
 
 
 def spoil(notes: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from site_folder import ROOT, build_demo, build_notes
+from site_folder import RENDERER, ROOT, build_demo, build_notes
 from small_book import write_notes
 
 TABLES = ("meetings", "actions", "concerns", "decisions", "themes", "organisations")
@@ -143,6 +143,8 @@ def test_a_page_of_docs_never_hides_a_page_of_the_notes(tmp_path: Path) -> None:
 
     from minutebook.cli import main  # noqa: PLC0415 - only here
 
-    result = CliRunner().invoke(main, ["build", "--config", str(config)])
+    result = CliRunner().invoke(
+        main, ["build", "--config", str(config), "--renderer", RENDERER]
+    )
     assert result.exit_code == 2
     assert "docs/actions/index.md stands where a page of the notes goes" in result.output

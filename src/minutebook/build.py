@@ -10,8 +10,8 @@ from minutebook.publish import (
     Replacement,
     complete,
     publish,
+    renderer_named,
     unwatched,
-    with_mkdocs,
 )
 from minutebook.publish.settings import Job
 from minutebook.stamp import look, stamp
@@ -22,12 +22,13 @@ def build(order: Order, progress: Progress = unwatched) -> Outcome:
 
     Raises CannotPublish, NotOurs, Busy or OSError when the fault is not in the notes.
     """
-    job = complete(order, with_mkdocs.settings(order.config_file))
+    renderer = renderer_named(order.renderer)
+    job = complete(order, renderer.settings(order.config_file))
     with Replacement(job.site_dir) as new:
         seen = look(order, job.sources) if job.settings.self_contained else None
         made = _make(job)
         if made.site:
-            publish(made.site, job, with_mkdocs, new.folder, progress)
+            publish(made.site, job, renderer, new.folder, progress)
             new.finish()
     outcome = Outcome(
         problems=made.problems,

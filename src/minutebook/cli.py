@@ -17,7 +17,7 @@ from pathlib import Path
 import click
 
 from minutebook import caches
-from minutebook.order import Order, Outcome
+from minutebook.order import RENDERERS, Order, Outcome
 from minutebook.problems import is_fatal
 from minutebook.stamp import nothing_to_do
 
@@ -86,6 +86,13 @@ def main() -> None:
     is_flag=True,
     help="Make everything anew, and keep nothing for the next build.",
 )
+@click.option(
+    "--renderer",
+    type=click.Choice(RENDERERS),
+    default="mkdocs",
+    help="What makes the pages around the records.",
+    show_default=True,
+)
 @_strict
 def build_command(
     notes: Path | None,
@@ -94,6 +101,7 @@ def build_command(
     config: Path,
     *,
     no_cache: bool,
+    renderer: str,
     strict: bool,
 ) -> None:
     """Check the notes and build the site from them.
@@ -108,7 +116,8 @@ def build_command(
         site_dir=site_dir,
         today=today,
         strict=strict,
-        kept=None if no_cache else caches.folder_for(config, site_dir, "mkdocs"),
+        renderer=renderer,
+        kept=None if no_cache else caches.folder_for(config, site_dir, renderer),
     )
     began = time.monotonic()
     outcome = nothing_to_do(order) or _build(order)
@@ -119,7 +128,8 @@ def _build(order: Order) -> Outcome:
     from minutebook.build import build
     from minutebook.publish import Busy, CannotPublish, NotOurs
 
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    for chatty in ("mkdocs", "properdocs"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
     try:
         with _progress() as progress:
             outcome = build(order, progress)

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from minutebook.problems import Problem
 
+RENDERERS = ("mkdocs", "properdocs", "zensical")
+"""The programs that can render a site, by the names of their packages."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
@@ -27,7 +30,7 @@ class Order:
     """Whether warnings count as errors."""
 
     renderer: str = "mkdocs"
-    """What renders the hand-written pages and the frames."""
+    """One of `RENDERERS`: what makes the hand-written pages and the frames."""
 
     kept: Path | None = None
     """Where to keep what the next build can use again; nothing is kept without it."""

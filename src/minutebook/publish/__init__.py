@@ -1,7 +1,7 @@
 """Pages to a site in a folder, through the frames of a renderer."""
 
-from minutebook.publish import with_mkdocs
 from minutebook.publish.fill import Progress, unwatched
+from minutebook.publish.renderers import renderer_named
 from minutebook.publish.settings import CannotPublish, complete
 from minutebook.publish.site import publish
 from minutebook.publish.swap import Busy, NotOurs, Replacement
@@ -14,6 +14,6 @@ __all__ = [
     "Replacement",
     "complete",
     "publish",
+    "renderer_named",
     "unwatched",
-    "with_mkdocs",
 ]

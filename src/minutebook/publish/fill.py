@@ -14,7 +14,7 @@ from minutebook.cache import digest
 from minutebook.pages import Page, Redirect, Site
 from minutebook.publish import search
 from minutebook.publish.ledger import NOTHING, Earlier, Ledger, Line, stands
-from minutebook.publish.shell import SEARCH_INDEX, SITEMAP, Shell
+from minutebook.publish.shell import SITEMAP, Shell
 
 HOME_MARK = '<div data-minutebook="home"></div>'
 """Stands in the hand-written home page where the computed part goes."""
@@ -41,7 +41,7 @@ def fill(
 
     What stands unchanged in an `earlier` site is taken over. Gives the new ledger.
     """
-    index = _at(folder, SEARCH_INDEX)
+    index = _at(folder, shell.index.address)
     with index.open("wb") as out:
         filler = _Filler(shell=shell, folder=str(folder), earlier=earlier, index=out)
         filler.fill(site, progress)
@@ -70,7 +70,7 @@ class _Filler:
 
     def fill(self, site: Site, progress: Progress) -> None:
         total = len(site.pages)
-        head, docs, tail = search.around(self.shell.search)
+        head, docs, tail = search.around(self.shell.search, self.shell.index)
         self.index.write(head)
         self.index.write(docs)
         separator = b"," if docs else b""
@@ -97,7 +97,7 @@ class _Filler:
                 Path(file).unlink(missing_ok=True)  # it may be shared with the shell
             printed = page.printed()
             _write(file, frames.fill(page, printed.html, printed.headings))
-            entries = search.of_page(page, printed.html).encode()
+            entries = search.of_page(page, printed.html, self.shell.index).encode()
             standing = stands(file) or (0, 0, 0)
         self.ledger.lines[page.address] = Line(mark, standing, start, len(entries))
         return entries
@@ -157,9 +157,9 @@ def _sitemap(shell: Shell, site: Site, folder: Path) -> None:
     text = shell.sitemap.write(
         page.address for page in site.pages if page.record is not None
     )
-    files = {SITEMAP: text.encode(), f"{SITEMAP}.gz": shell.sitemap.compress(text)}
-    for name, data in files.items():
-        _at(folder, name).write_bytes(data)
+    _at(folder, SITEMAP).write_bytes(text.encode())
+    if (small := shell.sitemap.compress(text)) is not None:
+        _at(folder, f"{SITEMAP}.gz").write_bytes(small)
 
 
 def _moved(redirect: Redirect) -> str:

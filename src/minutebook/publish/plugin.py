@@ -112,13 +112,15 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         for file in files.documentation_pages():
             file.edit_uri = file.src_uri
         for frame in WANTED.values():
-            name = _source_name(frame)
+            name = frame.markdown
             if files.get_file_from_path(name) is not None:
                 raise PluginError(f"docs/{name} stands where a page of the notes goes")
             file = File.generated(config, name, content="")
             if not frame.is_listing:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
-                file.edit_uri = _edit_uri(frame, self._notes(config), config)
+                file.edit_uri = frame.edit_path(
+                    self._notes(config), Path(config.docs_dir)
+                )
             files.append(file)
         for address in DATA_FILES:
             files.append(File.generated(config, address, content=""))
@@ -303,17 +305,5 @@ def _put(page: MkDocsPage, frame: Wanted, probe: Probe, *, hide: list[str]) -> N
     page.toc = contents(probe.headings)
 
 
-def _source_name(frame: Wanted) -> str:
-    """Name the Markdown file that MkDocs would turn into a page at this address."""
-    return f"{frame.address}index.md"
-
-
 def _frame_of(file: File) -> Wanted | None:
     return WANTED.get(file.src_uri.removesuffix("index.md"))
-
-
-def _edit_uri(frame: Wanted, notes: Path, config: MkDocsConfig) -> str:
-    """Tell the way from the folder of hand-written pages to a record's file."""
-    docs = Path(config.docs_dir).resolve().as_posix()
-    way = posixpath.relpath(notes.resolve().as_posix(), docs)
-    return f"{way}/{frame.source}"

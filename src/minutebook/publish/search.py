@@ -39,6 +39,33 @@ _REPEATED = re.compile(
 """Lists of what is found elsewhere. None of these holds another."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """How a renderer lays out its search index."""
+
+    address: str
+    entries: str
+    """The key under which the entries stand."""
+
+    tells_place: bool
+    """Whether an entry tells the level of its heading and the page it stands on."""
+
+    escapes_quotes: bool
+    """Whether quotation marks in a page's title are written as entities."""
+
+
+MKDOCS = Index(
+    address="search/search_index.json",
+    entries="docs",
+    tells_place=False,
+    escapes_quotes=True,
+)
+ZENSICAL = Index(
+    address="search.json", entries="items", tells_place=True, escapes_quotes=False
+)
+INDEXES = (MKDOCS, ZENSICAL)
+
+
 @dataclass(slots=True)
 class _Section:
     """A heading and the text below it."""
@@ -52,37 +79,45 @@ class _Section:
     """Tags whose first element was taken in a run, and is not empty."""
 
 
-def around(index: Mapping[str, Any]) -> tuple[bytes, bytes, bytes]:
+def around(
+    search: Mapping[str, Any], index: Index = MKDOCS
+) -> tuple[bytes, bytes, bytes]:
     """Write a search index: what stands before its entries, these, and the rest."""
-    empty = json.dumps({**index, "docs": []}, separators=_CLOSE)
-    entries = json.dumps(index.get("docs", []), separators=_CLOSE)[1:-1]
-    head, docs, tail = empty.rpartition('"docs":[')
-    return f"{head}{docs}".encode(), entries.encode(), tail.encode()
+    empty = json.dumps({**search, index.entries: []}, separators=_CLOSE)
+    entries = json.dumps(search.get(index.entries, []), separators=_CLOSE)[1:-1]
+    head, key, tail = empty.rpartition(f'"{index.entries}":[')
+    return f"{head}{key}".encode(), entries.encode(), tail.encode()
 
 
-def of_page(page: Page, body: str) -> str:
+def of_page(page: Page, body: str, index: Index = MKDOCS) -> str:
     """Write the entries of a page in JSON, with commas between them.
 
     A listing has a single one: it repeats what its records say for themselves.
     """
-    title = html.escape(page.title)
+    title = html.escape(page.title, quote=index.escapes_quotes)
     if page.record is None:
-        return _entry(page.address, title, html.escape(page.description, quote=False))
+        text = html.escape(page.description, quote=False)
+        sections = [_Section(tag="h1", title=[title], text=[text])]
+    else:
+        sections = _Splitter().split(body)
     return ",".join(
-        _entry(
-            page.address + (f"#{section.anchor}" if section.anchor else ""),
-            "".join(section.title or [title]).strip(),
-            "".join(section.text).strip(),
-        )
-        for section in _Splitter().split(body)
+        json.dumps(_entry(page.address, section, title, index), separators=_CLOSE)
+        for section in sections
     )
 
 
-def _entry(location: str, title: str, text: str) -> str:
-    """Write one entry. `title` and `text` are HTML."""
-    return json.dumps(
-        {"location": location, "title": title, "text": text}, separators=_CLOSE
-    )
+def _entry(address: str, section: _Section, title: str, index: Index) -> dict[str, Any]:
+    """Make one entry. `title` is that of the page, in HTML like all in the index."""
+    entry: dict[str, Any] = {
+        "location": address + (f"#{section.anchor}" if section.anchor else ""),
+        "title": "".join(section.title or [title]).strip(),
+        "text": "".join(section.text).strip(),
+    }
+    if index.tells_place:
+        entry["level"] = int(section.tag[1:] or 1)
+        entry["path"] = [title]
+        entry["tags"] = []
+    return entry
 
 
 class _Splitter:

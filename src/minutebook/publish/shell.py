@@ -10,12 +10,12 @@ from typing import Any
 
 from minutebook.publish.frame import Frames
 from minutebook.publish.learning import Rendered, learn
+from minutebook.publish.search import INDEXES, MKDOCS, Index
 from minutebook.publish.sitemap import Sitemap, stamp, without_frames
 from minutebook.publish.wanted import WANTED
 
-SEARCH_INDEX = "search/search_index.json"
 SITEMAP = "sitemap.xml"
-_NO_SITEMAP = Sitemap(text="", block=None, address="", when=0)
+_NO_SITEMAP = Sitemap(text="", block=None, address="", when=None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +24,9 @@ class Shell:
 
     folder: Path
     frames: Mapping[str, Frames]
+    index: Index
+    """How the search index is laid out."""
+
     search: Mapping[str, Any]
     """The search index: its settings, and the entries of the hand-written pages."""
 
@@ -35,20 +38,25 @@ def shell_in(folder: Path, rendered: Mapping[str, Rendered]) -> Shell:
 
     Raises CannotLearn when the theme does what no frame can do.
     """
-    index = folder / SEARCH_INDEX
-    search = json.loads(index.read_text("utf-8")) if index.is_file() else {}
-    if search:
-        search["docs"] = [
-            entry
-            for entry in search["docs"]
-            if entry["location"].partition("#")[0] not in WANTED
-        ]
+    found = (index for index in INDEXES if (folder / index.address).is_file())
+    index = next(found, None)
     return Shell(
         folder=folder,
         frames={kind: learn(pages) for kind, pages in rendered.items()},
-        search=search,
+        index=index or MKDOCS,
+        search=_search(folder, index) if index else {},
         sitemap=_sitemap(folder),
     )
+
+
+def _search(folder: Path, index: Index) -> Mapping[str, Any]:
+    search = json.loads((folder / index.address).read_text("utf-8"))
+    search[index.entries] = [
+        entry
+        for entry in search[index.entries]
+        if entry["location"].partition("#")[0] not in WANTED
+    ]
+    return dict(search)
 
 
 def _sitemap(folder: Path) -> Sitemap:
@@ -56,5 +64,5 @@ def _sitemap(folder: Path) -> Sitemap:
     if not file.is_file():
         return _NO_SITEMAP
     records = [frame.address for frame in WANTED.values() if not frame.is_listing]
-    when = stamp(small.read_bytes()) if small.is_file() else 0
+    when = stamp(small.read_bytes()) if small.is_file() else None
     return without_frames(file.read_text("utf-8"), records, when)

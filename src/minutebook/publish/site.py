@@ -15,7 +15,7 @@ from minutebook.publish.kept import Kept, share
 from minutebook.publish.learning import CannotLearn
 from minutebook.publish.ledger import earlier
 from minutebook.publish.settings import CannotPublish, Job, Renderer
-from minutebook.publish.shell import SEARCH_INDEX, shell_in
+from minutebook.publish.shell import shell_in
 
 
 def publish(
@@ -57,7 +57,7 @@ def _again(
     """Build with what earlier builds have kept, and keep it for the next."""
     shell = kept.shell(_key(job, renderer), partial(renderer.render, job))
     share(shell.folder, folder)
-    before = earlier(job.site_dir, kept.ledger(), SEARCH_INDEX)
+    before = earlier(job.site_dir, kept.ledger(), shell.index.address)
     made = fill(site, shell, folder, notes=job.notes, earlier=before, progress=progress)
     kept.keep(made)
 

@@ -25,8 +25,8 @@ class Sitemap:
     address: str
     """The address in `block`."""
 
-    when: int
-    """The time the renderer stamped it with, in seconds since 1970."""
+    when: int | None
+    """The time in the compressed one, in seconds since 1970; None if there is none."""
 
     def write(self, addresses: Iterable[str]) -> str:
         """Write the sitemap with pages at `addresses`."""
@@ -37,12 +37,14 @@ class Sitemap:
         listed, end, rest = self.text.rpartition(_END)
         return f"{listed.rstrip()}{added}\n{end}{rest}"
 
-    def compress(self, text: str) -> bytes:
-        """Compress a sitemap, with the renderer's time in it."""
+    def compress(self, text: str) -> bytes | None:
+        """Compress a sitemap, with the renderer's time in it, if the renderer did."""
+        if self.when is None:
+            return None
         return gzip.compress(text.encode(), mtime=self.when)
 
 
-def without_frames(text: str, addresses: Iterable[str], when: int) -> Sitemap:
+def without_frames(text: str, addresses: Iterable[str], when: int | None) -> Sitemap:
     """Take the frames at `addresses` out of a sitemap."""
     frames = {
         address: block

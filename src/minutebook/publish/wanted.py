@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from minutebook.pages import LISTINGS, RECORD_KINDS
 from minutebook.publish.probe import ID, SOURCE
@@ -30,6 +32,16 @@ class Wanted:
     def is_listing(self) -> bool:
         """Whether the page itself is part of the site."""
         return self.source is None
+
+    @property
+    def markdown(self) -> str:
+        """The Markdown file that a renderer turns into this page."""
+        return f"{self.address}index.md"
+
+    def edit_path(self, notes: Path, docs: Path) -> str:
+        """Tell the way from the folder of hand-written pages to the record's file."""
+        way = posixpath.relpath(notes.resolve().as_posix(), docs.resolve().as_posix())
+        return f"{way}/{self.source}"
 
 
 def wanted() -> Iterator[Wanted]:

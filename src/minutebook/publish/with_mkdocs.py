@@ -27,7 +27,7 @@ _FROM_ELSEWHERE = ("!ENV", "INHERIT", "hooks:", "snippets", "include")
 
 def settings(config_file: Path) -> Settings:
     """Read `mkdocs.yml`. Raises CannotPublish when it is not right."""
-    config = _load(config_file)
+    config = load(config_file)
     plugin = _plugin(config)
     custom = config.theme.custom_dir
     text = config_file.read_text("utf-8")
@@ -52,7 +52,7 @@ def render(job: Job, folder: Path) -> Mapping[str, Rendered]:
     """
     order = job.order
     with _dated(order.today):
-        config = _load(order.config_file, site_dir=str(folder), strict=order.strict)
+        config = load(order.config_file, site_dir=str(folder), strict=order.strict)
         plugin = _plugin(config)
         plugin.only_shell = True
         plugin.config.notes = str(job.notes)
@@ -66,9 +66,10 @@ def render(job: Job, folder: Path) -> Mapping[str, Rendered]:
     return plugin.rendered
 
 
-def _load(
+def load(
     config_file: Path, *, site_dir: str | None = None, strict: bool | None = None
 ) -> MkDocsConfig:
+    """Read `mkdocs.yml` as MkDocs does. Raises CannotPublish when it is not right."""
     try:
         return load_config(str(config_file), site_dir=site_dir, strict=strict)
     except (Abort, MkDocsException) as error:

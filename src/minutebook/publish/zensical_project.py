@@ -1,0 +1,122 @@
+"""The project that Zensical is given: all it wants to find in one folder, and our part.
+
+Zensical passes over our plugin. What the plugin tells MkDocs is told by files here: a
+page of Markdown for each frame, and templates that know of records.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+import shutil
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, get_files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from minutebook.pages import DATA_FILES
+from minutebook.publish.probe import Probe
+from minutebook.publish.settings import CannotPublish, Job
+from minutebook.publish.wanted import WANTED, Wanted
+
+_HERE = Path(__file__).parent
+_TEMPLATES = (_HERE / "theme", _HERE / "zensical")
+_STYLE = "assets/minutebook.css"
+
+_HEADINGS = "<!--minutebook-headings-->"
+_BETWEEN = re.compile(f"{_HEADINGS}.*{_HEADINGS}", re.DOTALL)
+
+
+def lay_out(project: Path, job: Job, config: MkDocsConfig) -> None:
+    """Lay out a project in an empty folder, without the pages of the probes.
+
+    Raises CannotPublish when a hand-written page stands where one of ours goes.
+    """
+    docs, overrides = project / "docs", project / "overrides"
+    shutil.copytree(config.docs_dir, docs)
+    for frame in WANTED.values():
+        if (docs / frame.markdown).exists():
+            message = f"docs/{frame.markdown} stands where a page of the notes goes"
+            raise CannotPublish(message)
+    for address in DATA_FILES:  # for links to them; they are filled later
+        _write(docs / address, "")
+    _write(docs / _STYLE, (_HERE / "minutebook.css").read_text("utf-8"))
+    theirs = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+    for templates in (*_TEMPLATES, *theirs):
+        shutil.copytree(templates, overrides, dirs_exist_ok=True)
+    ours = {
+        "INHERIT": job.order.config_file.as_posix(),
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "theme": {
+            "name": config.theme.name,
+            "custom_dir": "overrides",
+            "variant": config.theme.get("variant", "classic"),  # our style is made for it
+        },
+        # Lists grow when settings inherit: what the project says still comes last.
+        "extra_css": [_STYLE, *config.extra_css],
+        "extra": {"minutebook": dict(_edit_links(job, config))},
+    }
+    if "attr_list" not in config.markdown_extensions:  # for the anchors of headings
+        ours["markdown_extensions"] = ["attr_list"]
+    _write(project / "mkdocs.yml", json.dumps(ours))  # JSON is YAML, too
+
+
+def put_probe(project: Path, probe: Probe, hide: tuple[str, ...]) -> None:
+    """Put a page for each frame into a project, with the words of a probe."""
+    for frame in WANTED.values():
+        _write(project / "docs" / frame.markdown, _page(frame, probe, hide))
+
+
+def without_headings(page: str) -> str:
+    """Take the headings out of a page that were put there for its contents list."""
+    return _BETWEEN.sub("", page)
+
+
+def _page(frame: Wanted, probe: Probe, hide: tuple[str, ...]) -> str:
+    """Write the Markdown of a page that shows a body we have made already."""
+    front = {
+        # Zensical takes such words for safe HTML, as MkDocs' theme does.
+        "title": escape(frame.title or probe.title),
+        "description": escape(frame.description or probe.description),
+        "hide": hide,
+        "search": {"exclude": True},
+        "section": None if frame.is_listing else frame.section,
+    }
+    headings = (
+        f"{'#' * heading.level} {escape(heading.text)} {{ #{heading.anchor} }}"
+        for heading in probe.headings
+    )
+    listed = "\n\n".join(headings).replace("\\", "\\\\")
+    return (
+        f"---\n{json.dumps(front)}\n---\n{probe.body}\n\n"
+        f"{_HEADINGS}\n\n{listed}\n\n{_HEADINGS}\n"
+    )
+
+
+def _edit_links(job: Job, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    """Tell where each page is edited, by its address."""
+    for file in get_files(config).documentation_pages():
+        yield _edit_link(file, file.src_uri, config)
+    for frame in WANTED.values():
+        if not frame.is_listing:
+            file = File(frame.markdown, config.docs_dir, "", use_directory_urls=True)
+            path = frame.edit_path(job.notes, Path(config.docs_dir))
+            yield _edit_link(file, path, config)
+
+
+def _edit_link(file: File, path: str, config: MkDocsConfig) -> tuple[str, str]:
+    file.edit_uri = path
+    link = MkDocsPage(None, file, config).edit_url or ""
+    scheme, separator, way = link.partition("://")
+    address = "" if file.url == "./" else file.url
+    return address, scheme + separator + posixpath.normpath(way) if link else ""
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
