@@ -11,7 +11,13 @@ import sys
 
 import bootstrap
 
+
+def main(words: list[str]) -> int:
+    """Build the site with the words of a command; give its exit code."""
+    other = any(word.startswith("--renderer") for word in words)
+    lock = "requirements-renderers.lock" if other else "requirements.lock"
+    return bootstrap.run(lock, "-m", "minutebook", "build", *words)
+
+
 if __name__ == "__main__":
-    sys.exit(
-        bootstrap.run("requirements.lock", "-m", "minutebook", "build", *sys.argv[1:])
-    )
+    sys.exit(main(sys.argv[1:]))

@@ -5,6 +5,7 @@ Words after the command go to pytest, as in `python3 run_tests.py -k tracker`.
 
 from __future__ import annotations
 
+import os
 import sys
 
 import bootstrap
@@ -18,14 +19,25 @@ CHECKS = (
     ("pytest", *sys.argv[1:]),
 )
 
+OF_A_SITE = ("site", "laws", "frames", "front_door")
+WITH_PROPERDOCS = ("pytest", *(f"tests/test_{name}.py" for name in OF_A_SITE))
+"""The tests that look at a whole site, once more with the other renderer."""
+
 
 def main() -> int:
     """Run the checks one after another; report the first that failed, having run all."""
-    codes = []
-    for tool, *words in CHECKS:
-        print(f"== {tool} {' '.join(words)}".rstrip(), flush=True)  # noqa: T201
-        codes.append(bootstrap.run(LOCK, "-m", tool, *words))
+    codes = [run(*check) for check in CHECKS]
+    if not sys.argv[1:]:
+        codes.append(run(*WITH_PROPERDOCS, renderer="properdocs"))
     return next((code for code in codes if code), 0)
+
+
+def run(*check: str, renderer: str = "mkdocs") -> int:
+    """Say which check comes, and run it."""
+    rendered = "" if renderer == "mkdocs" else f"MINUTEBOOK_RENDERER={renderer} "
+    print(f"== {rendered}{' '.join(check)}", flush=True)  # noqa: T201
+    os.environ["MINUTEBOOK_RENDERER"] = renderer
+    return bootstrap.run(LOCK, "-m", *check)
 
 
 if __name__ == "__main__":

@@ -170,7 +170,7 @@ def test_mkdocs_build_works_too_and_refuses_bad_notes(
     config = tmp_path / "mkdocs.yml"
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
     shutil.copy(ROOT / "mkdocs.yml", config)
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config)]
+    command = [sys.executable, "-m", RENDERER, "build", "-q", "-f", str(config)]
 
     assert subprocess.run(command, check=False, capture_output=True).returncode == 0
     assert (site / "meetings" / "index.html").is_file()
