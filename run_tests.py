@@ -19,16 +19,20 @@ CHECKS = (
     ("pytest", *sys.argv[1:]),
 )
 
-OF_A_SITE = ("site", "laws", "frames", "front_door")
-WITH_PROPERDOCS = ("pytest", *(f"tests/test_{name}.py" for name in OF_A_SITE))
-"""The tests that look at a whole site, once more with the other renderer."""
+AGAIN = {
+    "properdocs": ("site", "laws", "frames", "front_door"),
+    "zensical": ("site", "laws"),
+}
+"""The tests of a whole site, for which other renderers must pass them, too."""
 
 
 def main() -> int:
     """Run the checks one after another; report the first that failed, having run all."""
     codes = [run(*check) for check in CHECKS]
     if not sys.argv[1:]:
-        codes.append(run(*WITH_PROPERDOCS, renderer="properdocs"))
+        for renderer, names in AGAIN.items():
+            files = (f"tests/test_{name}.py" for name in names)
+            codes.append(run("pytest", *files, renderer=renderer))
     return next((code for code in codes if code), 0)
 
 

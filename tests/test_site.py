@@ -9,6 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from minutebook.publish.search import INDEXES
 from site_folder import RENDERER, ROOT, build_demo, build_notes
 from small_book import write_notes
 
@@ -37,8 +38,9 @@ def test_open_data_is_what_its_schema_says(site: Path, table: str) -> None:
 
 
 def test_the_built_in_search_finds_every_record(site: Path) -> None:
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
-    places = {entry["location"] for entry in index["docs"]}
+    found = next(index for index in INDEXES if (site / index.address).is_file())
+    search = json.loads((site / found.address).read_text("utf-8"))
+    places = {entry["location"] for entry in search[found.entries]}
     for table in TABLES:
         for row in json.loads((site / "data" / f"{table}.json").read_text("utf-8")):
             assert row["url"] in places

@@ -16,6 +16,8 @@ from os import environ
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from minutebook.publish.learning import Rendered
 from minutebook.publish.probe import BARE, CHECK, LEARN
 from minutebook.publish.settings import CannotPublish, Job
@@ -46,9 +48,7 @@ def render(job: Job, folder: Path) -> Mapping[str, Rendered]:
     Raises CannotPublish when Zensical fails, or a page stands in the way of ours.
     """
     config = load(job.order.config_file)
-    if not config.use_directory_urls:
-        message = "minutebook needs `use_directory_urls: true`"
-        raise CannotPublish(message)
+    _refuse_what_cannot_be(config)
     with TemporaryDirectory(prefix="minutebook-") as temporary:
         project = Path(temporary).resolve()
         lay_out(project, job, config)
@@ -66,6 +66,18 @@ def render(job: Job, folder: Path) -> Mapping[str, Rendered]:
         frame.kind: Rendered(address=frame.address, **pages[frame.kind])
         for frame in WANTED.values()
     }
+
+
+def _refuse_what_cannot_be(config: MkDocsConfig) -> None:
+    if not config.use_directory_urls:
+        message = "minutebook needs `use_directory_urls: true`"
+        raise CannotPublish(message)
+    depth = str(config.mdx_configs.get("toc", {}).get("toc_depth", 6))
+    if depth.rpartition("-")[2] < "4":
+        message = (
+            "with Zensical, `toc_depth` must be 4 or more: records have such headings"
+        )
+        raise CannotPublish(message)
 
 
 def _run(project: Path, *, strict: bool) -> str:
