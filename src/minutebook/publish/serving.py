@@ -19,7 +19,7 @@ from minutebook.fingerprint import sources_look
 from minutebook.make import Made, page_at_once
 from minutebook.publish.fill import fill
 from minutebook.publish.ledger import Earlier, Ledger
-from minutebook.publish.shell import SEARCH_INDEX, Shell
+from minutebook.publish.shell import Shell
 
 
 @dataclass(slots=True, kw_only=True)
@@ -48,7 +48,7 @@ class Served:
         if made.site is None:
             return
         before = self.ledger
-        index = (self.folder / SEARCH_INDEX).read_bytes()
+        index = (self.folder / self.shell.index.address).read_bytes()
         self.ledger = fill(
             made.site,
             self.shell,
