@@ -355,10 +355,14 @@ def test_the_first_of_an_acronym_is_explained(
 # Data
 
 
-def test_a_data_file_reads_like_json_of_the_whole_list(demo: Book) -> None:
+def test_a_data_file_has_a_row_on_each_line(demo: Book) -> None:
     for file in site(demo).files:
-        told = json.dumps(json.loads(file.text), ensure_ascii=False, indent=1) + "\n"
-        assert file.text == told
+        rows = json.loads(file.text)
+        if file.address.endswith(".schema.json"):
+            assert isinstance(rows, dict)
+            continue
+        lines = file.text.splitlines()
+        assert [json.loads(line.removesuffix(",")) for line in lines[1:-1]] == rows
 
 
 def test_a_data_file_comes_in_one_piece_for_each_row(demo: Book) -> None:
