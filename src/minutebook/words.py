@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 
 from minutebook.records import NOT_RECORDED, When
 
@@ -10,11 +11,13 @@ _DAYS_A_YEAR = 365.25
 _DAYS_A_MONTH = _DAYS_A_YEAR / 12
 
 
+@functools.lru_cache(maxsize=4096)
 def day(date: dt.date) -> str:
     """Write a day: 26 August 2020."""
     return f"{date.day} {date:%B %Y}"
 
 
+@functools.lru_cache(maxsize=4096)
 def short_day(date: dt.date) -> str:
     """Write a day where there is little room: 26 Aug 2020."""
     return f"{date.day} {date:%b %Y}"

@@ -9,7 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from minutebook import words
 from minutebook.book import Book
@@ -78,16 +78,42 @@ class _PlainCalls(Context):
     for it, on every call, takes longer than the calls.
     """
 
-    def call(self, called: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - as Jinja2 has it
+    def call(
+        self,
+        called: Callable[..., Any],
+        /,
+        *args: Any,  # noqa: ANN401 - as Jinja2 has it
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **kwargs: Any,  # noqa: ANN401 - as Jinja2 has it
+    ) -> Any:  # noqa: ANN401 - as Jinja2 has it
         """Call a macro or function."""
-        kwargs.pop("_loop_vars", None)
-        kwargs.pop("_block_vars", None)
         return called(*args, **kwargs)
+
+
+class _Plain(Environment):
+    """Looks for what a template asks of a value in one place, as Python does."""
+
+    getattr = staticmethod(getattr)  # type: ignore[assignment] # fewer kinds of value
+
+
+def _written(value: object) -> str:
+    """Escape a value for a page, unless it says it is safe.
+
+    Does what Jinja2's own does, and leaves text as it is that has nothing to escape.
+    """
+    if type(value) is Markup:
+        return value
+    if type(value) is not str:
+        return escape(value)
+    text = value
+    special = "&" in text or "<" in text or ">" in text or '"' in text or "'" in text
+    return escape(text) if special else text
 
 
 @functools.cache
 def _environment() -> Environment:
-    environment = Environment(
+    environment = _Plain(
         loader=PackageLoader("minutebook.pages", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -107,4 +133,7 @@ def _environment() -> Environment:
         "span": words.span,
         "count": words.count,
     }
+    for name in environment.list_templates():
+        code = environment.get_template(name).root_render_func.__globals__
+        code["escape"] = _written
     return environment
