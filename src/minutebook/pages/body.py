@@ -17,7 +17,7 @@ from minutebook.book import Book, Leads, follow
 from minutebook.book.links import FOLDERS
 from minutebook.pages.explain import Explainer
 from minutebook.reading import Prose
-from minutebook.reading.prose import ATTRIBUTE, TOKEN
+from minutebook.reading.prose import ATTRIBUTE
 from minutebook.records import Action
 
 _PLAIN = (
@@ -34,7 +34,10 @@ _RUN = (
 A run is not endless, because the engine remembers every part of it.
 """
 
-_TOKEN = re.compile(rf"({_RUN})|{TOKEN.pattern}")
+_TAG = r"<(/?)([a-z][a-z0-9]*+)((?:[^>\"]++|\"[^\"]*+\")*+)>|([^<]++)"
+"""One tag or one run of text, as `reading.prose` has it, without ways back."""
+
+_TOKEN = re.compile(rf"({_RUN})|{_TAG}")
 _PLACE = re.compile(' data-sourcepos="[0-9:-]*"')
 """Quotation marks stand in a run nowhere but in a tag."""
 
@@ -103,7 +106,7 @@ class _Writer:
         return Markup("".join(self._out))  # noqa: S704 - safe: see the docstring above
 
     def _run(self, run: str) -> None:
-        bare = _PLACE.sub("", run)
+        bare = _PLACE.sub("", run) if '"' in run else run
         if not self._quiet:
             bare = self.setting.explainer.explain(bare, self._seen)
         self._out.append(bare)

@@ -83,8 +83,9 @@ class Digester:
     def _prose(self, prose: Prose) -> dict[str, object]:
         """Lay out a text: itself, its anchors, and where each link of it leads."""
         anchors = [heading.anchor for heading in prose.headings]
-        links = [self._link(typed) for typed in _targets(prose.html)]
-        return {"Prose": (_digest(prose.html).hex(), anchors, links)}
+        safe = prose.html  # kept small, and made anew at each asking
+        links = [self._link(typed) for typed in _targets(safe)]
+        return {"Prose": (_digest(safe).hex(), anchors, links)}
 
     def _link(self, typed: str) -> tuple[object, ...]:
         target = follow(self._book, self._file, typed)
