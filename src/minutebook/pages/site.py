@@ -85,8 +85,8 @@ def _attachments(book: Book) -> Iterator[str]:
     """Find the attachments that something shown links to; no others are published."""
     for entry in book.entries:
         for prose in (entry.prose, *entry.addenda):
-            for spot in prose.links:
-                target = follow(book, entry.source.path, spot.text)
+            for typed in prose.links:
+                target = follow(book, entry.source.path, typed)
                 if target.leads is Leads.ATTACHMENT:
                     yield target.path
         source = entry.record.source if isinstance(entry.record, Meeting) else None

@@ -43,8 +43,16 @@ def _row(entry: Entry[Any]) -> tuple[Any, ...]:
         start = len(source.above)
         body = _Body(start, start + len(source.body))
         record = replace(record, text="")
-    prose = entry.prose if entry.prose != NO_PROSE else None
-    return record, body, prose, entry.addenda
+    addenda = [_without_text(prose) for prose in entry.addenda]
+    return record, body, _without_text(entry.prose), addenda
+
+
+def _without_text(prose: Prose) -> Prose | None:
+    return replace(prose, markdown="") if prose.markdown else None
+
+
+def _with_text(prose: Prose | None, text: str) -> Prose:
+    return replace(prose, markdown=text) if prose else NO_PROSE
 
 
 def _entry(
@@ -52,7 +60,7 @@ def _entry(
     record: Any,  # noqa: ANN401 - a record of any kind
     body: _Body | None,
     prose: Prose | None,
-    addenda: tuple[Prose, ...],
+    addenda: list[Prose | None],
 ) -> Entry[Any]:
     if body is not None:
         text = note.text[body.start : body.end]
@@ -66,7 +74,13 @@ def _entry(
     else:
         root = () if note.folder else (record.id,)
         source = Source(path=note.path, above=note.text, root=root)
-    return Entry(record=record, source=source, prose=prose or NO_PROSE, addenda=addenda)
+    texts = [addendum.text for addendum in getattr(record, "addenda", ())]
+    return Entry(
+        record=record,
+        source=source,
+        prose=_with_text(prose, getattr(record, "text", "")),
+        addenda=tuple(map(_with_text, addenda, texts)),
+    )
 
 
 def _name(note: NoteText) -> str:
@@ -78,5 +92,5 @@ def _form(name: str) -> JsonForm[list[tuple[Any, ...]]]:
     """Find the form of a row: it depends on the folder, or the register."""
     shape = FOLDERS.get(name) or REGISTERS[name]
     return JsonForm(
-        list[tuple[shape.kind, _Body | None, Prose | None, tuple[Prose, ...]]]  # type: ignore[name-defined] # known at run time only
+        list[tuple[shape.kind, _Body | None, Prose | None, list[Prose | None]]]  # type: ignore[name-defined] # known at run time only
     )

@@ -51,23 +51,24 @@ _LEFT_OUT = "<!-- raw HTML omitted -->"
 
 @dataclass(frozen=True, slots=True)
 class SafeHtml:
-    """HTML from the allow-list.
-
-    `data-sourcepos` tells where each part was typed: line and column from one, columns
-    in bytes. (The engine could count letters, in time that grows with the square.)
-    """
+    """HTML from the allow-list."""
 
     html: str
     html_left_out: bool
     """Whether HTML was typed into the Markdown."""
 
 
-def to_safe_html(markdown: str) -> SafeHtml:
-    """Render Markdown. Never raises: every text is some Markdown."""
+def to_safe_html(markdown: str, *, places: bool = False) -> SafeHtml:
+    """Render Markdown. Never raises: every text is some Markdown.
+
+    With `places`, `data-sourcepos` tells where each part was typed: line and column from
+    one, columns in bytes. (The engine could count letters, in time that grows with the
+    square.) Nothing else differs.
+    """
     rendered = comrak.render_markdown(
         markdown if markdown.isascii() else _another(markdown),
         extension_options=_extensions(),
-        render_options=_rendering(),
+        render_options=_rendering(places=places),
     )
     shows_pictures = f"<{_PICTURE}" in rendered
     cleaner = _cleaner_for_pictures() if shows_pictures else _cleaner()
@@ -88,9 +89,9 @@ def _extensions() -> comrak.ExtensionOptions:
 
 
 @functools.cache
-def _rendering() -> comrak.RenderOptions:
+def _rendering(*, places: bool) -> comrak.RenderOptions:
     options = comrak.RenderOptions()
-    options.sourcepos = True
+    options.sourcepos = places
     return options
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 from dataclasses import dataclass
 from typing import ClassVar
 
+from minutebook.reading import walk
 from minutebook.reading.markdown import to_safe_html
 from minutebook.reading.packed import pack, unpack
+from minutebook.reading.places import Places, places_of
 from minutebook.reading.spot import Spot
 from minutebook.reading.typed_html import html_typed
-from minutebook.reading.walk import Heading, Walk
+from minutebook.reading.walk import Heading
 
 TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:[^>\"]|\"[^\"]*\")*)>|([^<]+)")
 """One tag (slash, name, attributes) or one run of text of sanitised HTML."""
@@ -19,7 +22,6 @@ TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:[^>\"]|\"[^\"]*\")*)>|([^<]+)")
 ATTRIBUTE = re.compile(r"([a-z-]+)(?:=\"([^\"]*)\")?")
 """One attribute of a tag of sanitised HTML: name, and value still escaped."""
 
-_PLACES = re.compile(r'(<[a-z][a-z0-9]*(?: [a-z-]+="[^"]*")*?) data-sourcepos="[^"]*"')
 _CODE = re.compile(r"<(pre|code)[ >].*?</\1>", re.DOTALL)
 _BLOCK_END = re.compile(r"</(?:p|li|td|h[1-6])>")
 _TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
@@ -34,21 +36,24 @@ class Prose:
         "val_json_bytes": "base64",
     }
 
-    packed: bytes = pack("")
+    markdown: str = ""
+    """The body as typed: the very text of the record, so it is in memory once."""
+
+    packed: bytes = pack("", "")
     """The safe HTML, kept small."""
 
-    links: tuple[Spot, ...] = ()
-    """Targets of links and pictures, as typed."""
+    links: tuple[str, ...] = ()
+    """Targets of links and pictures, as typed.
 
-    refused: tuple[Spot, ...] = ()
-    """Links and pictures that lead where notes may not lead; their targets are gone."""
+    Empty for one that leads where notes may not lead; its target is gone.
+    """
 
     headings: tuple[Heading, ...] = ()
 
-    anchors: frozenset[str] = frozenset()
-    """Every id a link may end at."""
+    ids: tuple[str, ...] = ()
+    """The ids of footnotes."""
 
-    bare_actions: tuple[Spot, ...] = ()
+    bare_actions: tuple[str, ...] = ()
     """Blocks that begin `Action:` and link to no action record."""
 
     html_typed: tuple[Spot, ...] = ()
@@ -57,7 +62,17 @@ class Prose:
     @property
     def html(self) -> str:
         """Sanitised. Links are as typed."""
-        return unpack(self.packed)
+        return _unpack(self.packed, self.markdown)
+
+    @property
+    def places(self) -> Places:
+        """Where the links and bare actions stand. It takes a while to tell."""
+        return places_of(self.markdown)
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Every id a link may end at."""
+        return frozenset((*self.ids, *(heading.anchor for heading in self.headings)))
 
     @property
     def words(self) -> str:
@@ -75,14 +90,15 @@ def read_prose(markdown: str) -> Prose:
     if not markdown:
         return NO_PROSE
     safe = to_safe_html(markdown)
-    walk = Walk(markdown)
-    walk.over(safe.html)
     return Prose(
-        packed=pack("".join(_PLACES.split(safe.html))),
-        links=tuple(walk.links),
-        refused=tuple(walk.refused),
-        headings=tuple(walk.headings),
-        anchors=frozenset(walk.anchors),
-        bare_actions=tuple(walk.bare_actions),
+        markdown=markdown,
+        packed=pack(safe.html, markdown),
+        links=tuple(link.text for link in walk.links(safe.html)),
+        headings=tuple(walk.headings(safe.html)),
+        ids=tuple(walk.ids(safe.html)),
+        bare_actions=tuple(found.text for found in walk.bare_actions(safe.html)),
         html_typed=tuple(html_typed(markdown)) if safe.html_left_out else (),
     )
+
+
+_unpack = functools.lru_cache(maxsize=2)(unpack)  # one body is asked for again and again

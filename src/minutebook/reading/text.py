@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,8 +15,13 @@ _UNSEEN = re.compile(
 )
 """Control signs, and those that hide in a word or turn the direction of reading."""
 
-_MARKERS = ("<<<<<<< ", ">>>>>>> ", "||||||| ")
-_MERGE_MARKERS = re.compile(rf"^(?:{'|'.join(map(re.escape, _MARKERS))})", re.MULTILINE)
+_SEEN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
+"""The plain signs, which most texts consist of, but for a few others."""
+
+_MARKERS = ("<<<<<<<", ">>>>>>>", "|||||||")
+_MERGE_MARKERS = re.compile(
+    rf"^(?:{'|'.join(map(re.escape, _MARKERS))})(?= )", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +88,8 @@ def text_from_bytes(data: bytes, path: str) -> NoteText | Problem:
             "this file is not UTF-8 text",
             "in your editor choose Save as, with the encoding UTF-8",
         )
-    return _conflict(note) or _unseen(note) or note
+    others = data.removeprefix(BOM_UTF8).translate(None, _SEEN)
+    return _conflict(note) or (_unseen(note, others) if others else None) or note
 
 
 def text_seen_before(data: bytes, path: str) -> NoteText:
@@ -90,13 +97,15 @@ def text_seen_before(data: bytes, path: str) -> NoteText:
 
     Raises UnicodeDecodeError for any other that is not UTF-8.
     """
-    decoded = data.decode("utf-8-sig")
-    return NoteText(path=path, text=decoded.replace("\r\n", "\n").replace("\r", "\n"))
+    text = data.decode("utf-8-sig")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return NoteText(path=path, text=text)
 
 
 def _conflict(note: NoteText) -> Problem | None:
     if not any(marker in note.text for marker in _MARKERS):
-        return None
+        return None  # soon told, and true of most texts
     match = _MERGE_MARKERS.search(note.text)
     if match is None:
         return None
@@ -108,9 +117,10 @@ def _conflict(note: NoteText) -> Problem | None:
     )
 
 
-def _unseen(note: NoteText) -> Problem | None:
-    if note.text.replace("\n", "").replace("\t", "").isprintable():
-        return None  # soon told, and true of most texts
+def _unseen(note: NoteText, others: bytes) -> Problem | None:
+    """Look through a text for unseen signs; only if one of `others` is one."""
+    if _UNSEEN.search(others.decode()) is None:
+        return None
     match = _UNSEEN.search(note.text)
     if match is None:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from minutebook.book.acronyms import acronyms, acronyms_in, explained_in, known_words
@@ -17,7 +18,7 @@ from minutebook.records import Action, Meeting
 def action_without_record(book: Book) -> Iterator[Problem]:
     """An `Action:` line in a note links to the record that tracks it."""
     for entry in book.entries_of(Meeting):
-        for place, _ in _spots(entry, lambda prose: prose.bare_actions):
+        for place, _ in _spots(entry, _bare_actions):
             yield entry.source.problem(
                 "action-without-record",
                 place,
@@ -55,11 +56,11 @@ def broken_link(book: Book) -> Iterator[Problem]:
     nearest = Nearest(paths)
     for entry in book.entries:
         as_written = _from(entry.source)
-        for place, target in _followed(book, entry):
+        for find_place, target in _followed(book, entry):
             if target.leads is Leads.NOWHERE and target.path not in book.unread:
                 yield entry.source.problem(
                     "broken-link",
-                    place,
+                    find_place(),
                     f"there is no `{target.path}` among the notes",
                     nearest.hint(target.path, as_written)
                     or "link to a record as `../actions/its-file-name.md`",
@@ -90,7 +91,7 @@ def bad_source(book: Book) -> Iterator[Problem]:
 def refused_link(book: Book) -> Iterator[Problem]:
     """A link leads to a web page, an address or the notes; a picture is one of ours."""
     for entry in book.entries:
-        for place, _ in _spots(entry, lambda prose: prose.refused):
+        for place, _ in _spots(entry, _refused):
             yield entry.source.problem(
                 "refused-link",
                 place,
@@ -105,7 +106,7 @@ def broken_anchor(book: Book) -> Iterator[Problem]:
     """A link to a heading of a note leads to a heading that is there."""
     nearest: dict[str, Nearest] = {}
     for entry in book.entries:
-        for place, target in _followed(book, entry):
+        for find_place, target in _followed(book, entry):
             if not target.anchor or target.leads not in (Leads.HERE, Leads.RECORD):
                 continue
             ends_in = book.entry(target.record) if target.record else entry
@@ -113,7 +114,7 @@ def broken_anchor(book: Book) -> Iterator[Problem]:
             if target.anchor not in anchors:
                 yield entry.source.problem(
                     "broken-anchor",
-                    place,
+                    find_place(),
                     f"there is no heading `#{target.anchor}` in {ends_in.source.path}",
                     _nearest(nearest, ends_in.source.path, anchors).hint(target.anchor)
                     or "use the heading in small letters, with hyphens for spaces",
@@ -159,22 +160,50 @@ def html_in_note(book: Book) -> Iterator[Problem]:
             )
 
 
-def _followed(book: Book, entry: Entry[Any]) -> Iterator[tuple[Place, Target]]:
-    """Follow every link of a record's texts; with the place of each."""
-    for place, spot in _spots(entry, lambda prose: prose.links):
-        yield place, follow(book, entry.source.path, spot.text)
+def _followed(
+    book: Book, entry: Entry[Any]
+) -> Iterator[tuple[Callable[[], Place], Target]]:
+    """Follow every link of a record's texts; with a way to find the place of each."""
+    for prose, place in _texts(entry):
+        for number, typed in enumerate(prose.links):
+            if typed:
+                find_place = partial(_place_of_link, prose, place, number)
+                yield find_place, follow(book, entry.source.path, typed)
+
+
+_Placing = Callable[[int, int], Place]
+"""From a line and column of a text to a place in its file."""
+
+
+def _place_of_link(prose: Prose, place: _Placing, number: int) -> Place:
+    spot = prose.places.links[number]
+    return place(spot.line, spot.column)
+
+
+def _bare_actions(prose: Prose) -> tuple[Spot, ...]:
+    return prose.places.bare_actions if prose.bare_actions else ()
+
+
+def _refused(prose: Prose) -> list[Spot]:
+    if "" not in prose.links:
+        return []
+    return [spot for spot in prose.places.links if not spot.text]
 
 
 def _spots(
     entry: Entry[Any], of: Callable[[Prose], Iterable[Spot]]
 ) -> Iterator[tuple[Place, Spot]]:
-    """Find some spots of a record's texts: in the body first, then in each addendum."""
-    for spot in of(entry.prose):
-        yield entry.source.body_place(spot.line, spot.column), spot
+    """Find some spots of a record's texts."""
+    for prose, place in _texts(entry):
+        for spot in of(prose):
+            yield place(spot.line, spot.column), spot
+
+
+def _texts(entry: Entry[Any]) -> Iterator[tuple[Prose, _Placing]]:
+    """List the texts of a record: the body first, then each addendum."""
+    yield entry.prose, entry.source.body_place
     for index, addendum in enumerate(entry.addenda):
-        field = ("addenda", index, "text")
-        for spot in of(addendum):
-            yield entry.source.text_place(field, spot.line, spot.column), spot
+        yield addendum, partial(entry.source.text_place, ("addenda", index, "text"))
 
 
 def _anchors(entry: Entry[Any]) -> frozenset[str]:
