@@ -15,6 +15,7 @@ from minutebook.reading.prose import NO_PROSE, Prose
 from minutebook.reading.shapes import FOLDERS, REGISTERS, JsonForm
 from minutebook.reading.source import Source
 from minutebook.reading.text import NoteText
+from minutebook.records import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,16 @@ def _without_text(prose: Prose) -> Prose | None:
 
 
 def _with_text(prose: Prose | None, text: str) -> Prose:
-    return replace(prose, markdown=text) if prose else NO_PROSE
+    if prose is None:
+        return NO_PROSE
+    _add(prose, markdown=text)
+    return prose
+
+
+def _add(to: Record | Prose, **text: str) -> None:
+    """Put a text in its place: values do not change, but nobody has seen this one yet."""
+    for name, value in text.items():
+        object.__setattr__(to, name, value)
 
 
 def _entry(
@@ -70,7 +80,7 @@ def _entry(
             body=text,
             below=note.text[body.end :],
         )
-        record = replace(record, text=text)
+        _add(record, text=text)
     else:
         root = () if note.folder else (record.id,)
         source = Source(path=note.path, above=note.text, root=root)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -26,6 +26,9 @@ from minutebook.records import Record, is_slug
 
 _WITH_PAGES = ("organisations", "people")
 """The registers whose keys become part of an address; glossary words do not."""
+
+_AT_ONCE = 100
+"""Files in memory at once, while the cache is asked for what it keeps of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +60,7 @@ def read_notes(root: Path, cache: Cache = NO_CACHE) -> Reading:
     entries: list[Entry[Any]] = []
     problems: list[Problem] = list(folder.problems)
     with _nothing_thrown_away():
-        for path in folder.files:
-            data = read_file(root, path)
-            read = _kept(data, path, cache) if cache.keeps else read_bytes(data, path)
+        for read in _files(root, folder.files, cache):
             entries += read.entries
             problems += read.problems
     return Reading(
@@ -89,14 +90,32 @@ def _nothing_thrown_away() -> Iterator[None]:
             gc.enable()
 
 
-def _kept(data: bytes, path: str, cache: Cache) -> FileRead:
-    """Take what was made of a file before; or make it, and keep it."""
-    key = digest(version(), path.encode("utf-8", "surrogateescape"), data)
-    kept = cache.get(key)
-    if kept is not None:
-        entries = entries_from_bytes(text_seen_before(data, path), kept)
-        if entries is not None:
-            return FileRead(entries, [])
+def _files(root: Path, paths: Sequence[str], cache: Cache) -> Iterator[FileRead]:
+    """Read files, a few at a time: what the cache keeps of them is asked for at once."""
+    if not cache.keeps:
+        yield from (read_bytes(read_file(root, path), path) for path in paths)
+        return
+    for start in range(0, len(paths), _AT_ONCE):
+        some = [(read_file(root, path), path) for path in paths[start : start + _AT_ONCE]]
+        keys = [_key(data, path) for data, path in some]
+        kept = cache.some(keys)
+        for key, (data, path) in zip(keys, some, strict=True):
+            found = _kept(data, path, kept[key]) if key in kept else None
+            yield found or _new(data, path, key, cache)
+
+
+def _key(data: bytes, path: str) -> bytes:
+    return digest(version(), path.encode("utf-8", "surrogateescape"), data)
+
+
+def _kept(data: bytes, path: str, kept: bytes) -> FileRead | None:
+    """Take what was made of a file before."""
+    entries = entries_from_bytes(text_seen_before(data, path), kept)
+    return None if entries is None else FileRead(entries, [])
+
+
+def _new(data: bytes, path: str, key: bytes, cache: Cache) -> FileRead:
+    """Read a file, and keep what was made of it."""
     read = read_bytes(data, path)
     if not read.problems:
         note = text_seen_before(data, path)

@@ -97,7 +97,7 @@ def text_seen_before(data: bytes, path: str) -> NoteText:
 
     Raises UnicodeDecodeError for any other that is not UTF-8.
     """
-    text = data.decode("utf-8-sig")
+    text = data.removeprefix(BOM_UTF8).decode()
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return NoteText(path=path, text=text)
