@@ -11,6 +11,7 @@ from minutebook.reading.read import read_bytes
 from minutebook.reading.shapes import FOLDERS, REGISTERS
 from minutebook.reading.text import NoteText, text_seen_before
 from minutebook.reading.yaml_plain import Unusual, plain_data
+from minutebook.reading.yaml_simple import simple_data
 from minutebook.reading.yamltext import read_yaml
 from minutebook.records import Record
 from property import records as made_up
@@ -94,3 +95,74 @@ def test_what_is_read_the_quick_way_is_read_the_same_the_long_way(text: str) -> 
     else:
         assert slow.problems == ()
         assert data == slow.data
+
+
+nearly_simple = st.builds(
+    str.__add__,
+    st.sampled_from(["a: ", "a:\n  - ", "a:\n  - b: ", "a:\n  b: ", "# c\na: x\n"]),
+    st.lists(
+        st.sampled_from(
+            [
+                *(
+                    "a: ",
+                    "b: ",
+                    "c:",
+                    "\n",
+                    "\n- ",
+                    "\n  - ",
+                    "\n    ",
+                    "\n  ",
+                    " ",
+                    "  ",
+                ),
+                *("[x, y]", "[", "]", "{", "}", ", ", ",", ":", "?", "- ", "#", " #c"),
+                *("x", "Word one", "13:30", "http://a/b", "it's", '"', "null", "~", "<<"),
+                *(
+                    "é",
+                    "“",
+                    "\u2013",
+                    "€",
+                    "\u00a0",
+                    "\u0085",
+                    "\u2028",
+                    "\t",
+                    "\\",
+                    "%",
+                    "@",
+                ),
+                *("---", "...", "!", "&", "*", "|", ">", "=", "`", "0", "#c\n", "b: 1\n"),
+            ]
+        ),
+        max_size=8,
+    ).map("".join),
+)
+
+
+@settings(max_examples=4000, deadline=None)
+@given(nearly_simple)
+def test_what_is_taken_for_simple_is_what_a_parser_makes_of_it(text: str) -> None:
+    simple = simple_data(text)
+    if simple is not None:
+        parsed = read_yaml(NoteText(path="x.yml", text=text), text, first_line=1)
+        assert parsed.problems == ()
+        assert simple == parsed.data
+
+
+def test_an_ordinary_record_is_simple() -> None:
+    text = (
+        "# yaml-language-server: $schema=x\ntitle: Mend the roof (twice)\n"
+        "owners: [Parish Council, Friends]\n"
+        "start: 13:30\nthemes:\n- roof\nupdates:\n  - date: 2026-05-14\n"
+        "    status: done\nresolved:\n  note: paid (£5)\nvenue: null\nsummary:\n"
+    )
+
+    assert simple_data(text) == {
+        "title": "Mend the roof (twice)",
+        "owners": ["Parish Council", "Friends"],
+        "start": "13:30",
+        "themes": ["roof"],
+        "updates": [{"date": "2026-05-14", "status": "done"}],
+        "resolved": {"note": "paid (£5)"},
+        "venue": None,
+        "summary": None,
+    }

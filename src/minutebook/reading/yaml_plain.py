@@ -6,13 +6,13 @@ that it is `Unusual`; `yamltext` tells what is wrong with it, and where.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from typing import Any
 
 import yaml
 
 from minutebook.reading import limits
+from minutebook.reading.yaml_simple import kept_once, simple_data
 from minutebook.reading.yamltext import EMPTY
 
 _VALUES = {yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent}
@@ -24,9 +24,6 @@ _FRAME = {
     yaml.DocumentEndEvent,
 }
 
-_SHORT = 64
-"""Shorter texts are mostly names and ids: one that returns is kept in memory once."""
-
 
 class Unusual(Exception):  # noqa: N818 - not an error yet: somebody else looks closer
     """Text that is not YAML, or says it in a way that notes do not."""
@@ -34,6 +31,9 @@ class Unusual(Exception):  # noqa: N818 - not an error yet: somebody else looks 
 
 def plain_data(text: str) -> Any:  # noqa: ANN401 - mappings, lists, text and None
     """Read one YAML document. Raises Unusual."""
+    simple = simple_data(text)
+    if simple is not None:
+        return simple
     try:
         return _data(yaml.CSafeLoader(text).get_event)
     except yaml.MarkedYAMLError as error:
@@ -63,10 +63,7 @@ def _data(next_event: Callable[[], Any]) -> Any:  # noqa: ANN401, C901, PLR0912 
             continue
         if kind is yaml.ScalarEvent:
             value = event.value
-            if value in EMPTY and not event.style:
-                value = None
-            elif len(value) < _SHORT:
-                value = sys.intern(value)
+            value = None if value in EMPTY and not event.style else kept_once(value)
         else:
             value = {} if kind is yaml.MappingStartEvent else []
         if key is None:
