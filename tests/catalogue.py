@@ -92,6 +92,14 @@ MEANINGS: Mapping[str, str] = {
         f"Lists in lists go no more than {limits.YAML_LEVELS} levels deep. Real records"
         " need four."
     ),
+    "too-much-markup": (
+        "A page shows so many lines, links, cells and other signs, and no more, before"
+        " everybody has to wait for it. Minutes of 200,000 letters have about a sixth."
+    ),
+    "too-tangled": (
+        "Signs such as `*`, `_` and `[` open and close something within a paragraph."
+        " Nobody writes thousands of them without a blank line."
+    ),
     "unexpected-file": (
         "Each folder holds certain kinds of files: records end in `.md` or `.yml`, and"
         " documents and pictures stand in `attachments/`."

@@ -12,24 +12,24 @@ from collections.abc import Iterator
 DEEPEST = 50
 """Quotes and lists in one another, begun on one line."""
 
-MOST_CELLS = 200_000
+MOST_CELLS = 40_000
 """Cells of all tables of a text together, those not written out included."""
 
 _MARKER = r"[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t]))"
-_NESTED = re.compile(rf"(?:{_MARKER}){{{DEEPEST + 1}}}")
+_NESTED = re.compile(rf"\n(?:{_MARKER}){{{DEEPEST + 1}}}")
 _DELIMITERS = re.compile(r"[ \t>*+]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*(?::?-+:?[ \t]*)?)*")
 
 
 def too_deep(markdown: str) -> int | None:
     """Find the first line with more quotes or lists in one another than `DEEPEST`."""
-    for number, line in enumerate(markdown.split("\n"), start=1):
-        if _NESTED.match(line):
-            return number
-    return None
+    found = _NESTED.search("\n" + markdown)
+    return markdown.count("\n", 0, found.start()) + 1 if found else None
 
 
 def too_many_cells(markdown: str) -> int | None:
     """Find the line of the table with which a text has more than `MOST_CELLS`."""
+    if "|" not in markdown:
+        return None
     most = (markdown.count("|") + 1) * (markdown.count("\n") + 2)
     if most <= MOST_CELLS:
         return None

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from minutebook.problems import Place, Problem
-from minutebook.reading import bounds
+from minutebook.reading import bounds, effort
 from minutebook.reading.expand import Unreadable
 from minutebook.reading.nearest import did_you_mean
 from minutebook.reading.source import Source
@@ -155,6 +155,30 @@ def table_too_large(source: Source, place: Place) -> Problem:
         place,
         f"the tables of this text have more than {bounds.MOST_CELLS:,} cells",
         "keep the figures in a spreadsheet in attachments/ and link to it",
+    )
+
+
+def too_tangled(source: Source, place: Place) -> Problem:
+    """Refuse a paragraph of signs that no reader could sort out."""
+    return source.problem(
+        "too-tangled",
+        place,
+        "the paragraph or table that begins here has more than"
+        f" {effort.MOST_SIGNS:,} signs such as * _ [ ] or {effort.MOST_ADDRESSES:,} @",
+        "cut it with blank lines; if nobody typed this, the file is damaged or was"
+        " never text: take it out",
+    )
+
+
+def too_much_work(source: Source, place: Place) -> Problem:
+    """Refuse a text that would keep everybody waiting."""
+    return source.problem(
+        "too-much-markup",
+        place,
+        "down to here, the text has as many lines, links, cells and other signs as a"
+        " page can show",
+        "split it in two, or keep the data in attachments/ and link to it; if nobody"
+        " typed this, the file is damaged or was never text",
     )
 
 

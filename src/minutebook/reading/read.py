@@ -12,9 +12,8 @@ from typing import Any
 
 from minutebook.cache import NO_CACHE, Cache, digest, version
 from minutebook.problems import Place, Problem
-from minutebook.reading import bounds, limits
+from minutebook.reading import bounds, effort, faults, limits
 from minutebook.reading.entry import Entry
-from minutebook.reading.faults import bad_id, table_too_large, too_nested
 from minutebook.reading.folder import is_record_file, read_file, read_folder
 from minutebook.reading.front_matter import FileData, read_markdown, read_plain_yaml
 from minutebook.reading.kept import entries_from_bytes, entries_to_bytes
@@ -170,11 +169,20 @@ def _beyond(record: Record, source: Source) -> Iterator[Problem]:
 def _too_much(
     source: Source, text: str, place: Callable[[int], Place]
 ) -> Iterator[Problem]:
-    deep, wide = bounds.too_deep(text), bounds.too_many_cells(text)
-    if deep:
-        yield too_nested(source, place(deep))
-    if wide:
-        yield table_too_large(source, place(wide))
+    for find, refuse in _BOUNDS:
+        line = find(text)
+        if line:
+            yield refuse(source, place(line))
+            return
+
+
+_BOUNDS = (
+    (bounds.too_deep, faults.too_nested),
+    (bounds.too_many_cells, faults.table_too_large),
+    (effort.too_tangled, faults.too_tangled),
+    (effort.too_much_work, faults.too_much_work),
+)
+"""What finds a line where a text goes too far, and what says so."""
 
 
 def _register(note: NoteText) -> Iterator[Entry[Any] | Problem]:
@@ -185,7 +193,7 @@ def _register(note: NoteText) -> Iterator[Entry[Any] | Problem]:
     for key, value in file.data.items():
         source = replace(file.source, root=(key,))
         if note.stem in _WITH_PAGES and not is_slug(key):
-            yield bad_id(source, key)
+            yield faults.bad_id(source, key)
             continue
         read = REGISTERS[note.stem].read(value, key, source)
         if isinstance(read, list):
