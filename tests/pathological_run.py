@@ -17,6 +17,9 @@ from pathological_notes import PATHOLOGICAL
 from small_book import write_notes
 from test_commonmark import FIELDS, ORDINARY, dangers, note, show
 
+ENOUGH = 100_000
+"""How much of a page is looked at for dangers: it is the same again and again."""
+
 BAD = "meetings/2026-05-14-bad.md"
 
 
@@ -48,7 +51,7 @@ def tried(notes: Path, body: str) -> dict[str, Any]:
         "only_the_bad_one": {problem.place.path for problem in shown.problems} <= {path},
         "has_page": path in shown.pages,
         "ordinary_has_page": ORDINARY in shown.pages,
-        "dangers": dangers(shown.pages.get(path, ""), body=False),
+        "dangers": dangers(shown.pages.get(path, "")[:ENOUGH], body=False),
     }
 
 
