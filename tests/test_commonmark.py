@@ -365,14 +365,16 @@ minutes](2026-03-12-board.md), www.example.org and hall@example.org.
 """
 
 
-@pytest.mark.parametrize("many", [1, 2, 4])
-def test_minutes_of_real_people_are_never_too_much(tmp_path: Path, many: int) -> None:
-    write_notes(tmp_path, {})
-    length = 200_000 * many
-    body = REAL * (length // len(REAL))
-    note(tmp_path, "long", body if many == 1 else body.replace("[", "").replace("|", ""))
+SAID = "The treasurer said that the grant would pay for it, if we asked in time. " * 14
 
-    assert read_notes(tmp_path).problems == ()
+
+@pytest.mark.parametrize("length", [200_000, 400_000])
+def test_minutes_of_real_people_are_never_too_much(tmp_path: Path, length: int) -> None:
+    write_notes(tmp_path, {})
+    section = f"{REAL}{SAID}\n\n"
+    note(tmp_path, "long", section * (length // len(section)))
+
+    assert [problem.code for problem in read_notes(tmp_path).problems] == []
 
 
 def test_a_long_table_is_not_a_tangle(tmp_path: Path) -> None:

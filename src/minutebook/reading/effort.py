@@ -71,7 +71,7 @@ def too_much_work(markdown: str) -> int | None:
     if _work(text) <= MOST_WORK:
         return None
     ends = range(0, len(text), len(text) // _STEPS)
-    end = ends[bisect_left(ends, MOST_WORK, key=lambda end: _work(text[:end])) - 1]
+    end = ends[bisect_left(ends, MOST_WORK, key=lambda end: int(_work(text[:end]))) - 1]
     return text.count(b"\n", 0, end) + 1
 
 
