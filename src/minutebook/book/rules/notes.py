@@ -104,19 +104,22 @@ def refused_link(book: Book) -> Iterator[Problem]:
 
 def broken_anchor(book: Book) -> Iterator[Problem]:
     """A link to a heading of a note leads to a heading that is there."""
+    known: dict[str, frozenset[str]] = {}
     nearest: dict[str, Nearest] = {}
     for entry in book.entries:
         for find_place, target in _followed(book, entry):
             if not target.anchor or target.leads not in (Leads.HERE, Leads.RECORD):
                 continue
             ends_in = book.entry(target.record) if target.record else entry
-            anchors = _anchors(ends_in)
-            if target.anchor not in anchors:
+            path = ends_in.source.path
+            if path not in known:
+                known[path] = _anchors(ends_in)
+            if target.anchor not in known[path]:
                 yield entry.source.problem(
                     "broken-anchor",
                     find_place(),
-                    f"there is no heading `#{target.anchor}` in {ends_in.source.path}",
-                    _nearest(nearest, ends_in.source.path, anchors).hint(target.anchor)
+                    f"there is no heading `#{target.anchor}` in {path}",
+                    _nearest(nearest, path, known[path]).hint(target.anchor)
                     or "use the heading in small letters, with hyphens for spaces",
                 )
 
