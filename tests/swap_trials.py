@@ -259,10 +259,13 @@ def orphan(trial: Trial) -> None:
     """Kill a build whose worker lives on."""
     ours, theirs = os.pipe()
 
+    def work() -> None:
+        os.write(theirs, str(os.getpid()).encode())
+        time.sleep(60)
+
     def with_a_worker() -> None:
         with replacing(trial.site, patience=0):
-            worker = fork(lambda: time.sleep(60))
-            os.write(theirs, str(worker).encode())
+            fork(work)
             time.sleep(60)
 
     builder = fork(with_a_worker)

@@ -40,7 +40,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Out
     finally:
         for run in running.values():
             run.kill()
-            run.wait()
+            run.communicate()
 
 
 @pytest.fixture
