@@ -40,7 +40,9 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Out
     finally:
         for run in running.values():
             run.kill()
-            run.communicate()
+            run.wait()
+            if run.stdout:
+                run.stdout.close()
 
 
 @pytest.fixture
