@@ -101,6 +101,7 @@ class Cache:
         unused = [row for row in rows if row[0] not in self._used]
         if unused:
             self._change("DELETE FROM kept WHERE row = ?", unused)
+            self._try(_shrink, None)
         self._let_go()
 
     def _write(self) -> None:
@@ -228,6 +229,14 @@ def _connect(folder: Path) -> sqlite3.Connection:
         base.close()
         raise
     return base
+
+
+def _shrink(base: sqlite3.Connection) -> None:
+    """Give back the room of what was dropped, once that is most of the file."""
+    (free,) = base.execute("PRAGMA freelist_count").fetchone()
+    (pages,) = base.execute("PRAGMA page_count").fetchone()
+    if 2 * free > pages:
+        base.execute("VACUUM")
 
 
 def _is_spoilt(error: sqlite3.Error) -> bool:
