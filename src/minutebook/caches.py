@@ -34,7 +34,12 @@ def folder_for(config_file: Path, site_dir: Path | None, renderer: str) -> Path:
 def forget_unused(now: float) -> None:
     """Remove folders that were not used for two months. `now` in seconds since 1970."""
     with suppress(OSError):
-        for folder in home().iterdir():
-            used = max((file.stat().st_mtime for file in folder.iterdir()), default=now)
-            if used < now - _UNUSED:
-                shutil.rmtree(folder, ignore_errors=True)
+        for folder in list(home().iterdir()):
+            _forget(folder, now)
+
+
+def _forget(folder: Path, now: float) -> None:
+    with suppress(OSError):
+        used = max((file.stat().st_mtime for file in folder.iterdir()), default=now)
+        if used < now - _UNUSED:
+            shutil.rmtree(folder)

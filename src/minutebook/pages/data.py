@@ -81,6 +81,7 @@ def _described(kind: type) -> Iterator[str]:
     yield json.dumps(_schema(kind), ensure_ascii=False, indent=1) + "\n"
 
 
+@functools.cache
 def _schema(kind: type) -> dict[str, Any]:
     row = describe(kind)
     definitions = row.pop("$defs", {})
