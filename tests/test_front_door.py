@@ -180,3 +180,49 @@ def test_mkdocs_build_works_too_and_refuses_bad_notes(
     assert refused.returncode != 0
     assert "`owners` is missing" in refused.stderr
     assert contents(site) == before
+
+
+@pytest.fixture
+def with_mkdocs(notes: Path, site: Path, tmp_path: Path) -> list[str]:
+    """`mkdocs build`, in a project of its own with a site that stands already."""
+    assert notes.parent == tmp_path == site.parent
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml")
+    config = str(tmp_path / "mkdocs.yml")
+    return [sys.executable, "-m", "mkdocs", "build", "-q", "-f", config]
+
+
+def test_mkdocs_build_leaves_the_old_site_when_a_strict_build_fails(
+    with_mkdocs: list[str], site: Path, tmp_path: Path
+) -> None:
+    assert subprocess.run(with_mkdocs, check=False, capture_output=True).returncode == 0
+    before = contents(site)
+    about = tmp_path / "docs" / "about.md"
+    about.write_text(about.read_text("utf-8") + "\n[gone](gone.md)\n", "utf-8")
+    strict = [word for word in with_mkdocs if word != "-q"] + ["--strict"]
+
+    assert subprocess.run(strict, check=False, capture_output=True).returncode != 0
+    assert contents(site) == before
+    assert not list(tmp_path.glob(".site*")), "nothing half-made is left behind"
+
+
+def test_mkdocs_build_empties_no_folder_that_is_not_our_site(
+    with_mkdocs: list[str], site: Path
+) -> None:
+    site.mkdir()
+    (site / "thesis.odt").write_text("years of work", "utf-8")
+    refused = subprocess.run(with_mkdocs, check=False, capture_output=True, text=True)
+
+    assert refused.returncode != 0
+    assert "not a site made by Minutebook" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    assert contents(site) == {"thesis.odt": b"years of work"}
+
+
+def test_a_second_build_says_that_nothing_has_changed(notes: Path, site: Path) -> None:
+    build(notes, site)
+    again = build(notes, site)
+
+    assert again.exit_code == 0
+    assert again.output.startswith("Nothing has changed: ")
+    assert build(notes, site, "--no-cache").output.startswith("Built ")

@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from minutebook.pages import Printed, Site
 from minutebook.publish import plugin as ours
 from minutebook.publish.mending import mend
+from minutebook.publish.posing import contents
 
 MANY, LONGEST = 4, 300
 """How many headings make a contents list worth showing, and how many make it too long."""
@@ -97,4 +98,4 @@ class _WholePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it h
 
 
 def _contents(printed: Printed) -> Any:
-    return ours.contents(printed.headings[:LONGEST])
+    return contents(printed.headings[:LONGEST])

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import logging
 import posixpath
-from collections.abc import Callable, Iterable
-from html import escape
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,6 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from minutebook import caches
 from minutebook.cache import Cache
@@ -32,17 +30,17 @@ from minutebook.publish.fill import fill
 from minutebook.publish.learning import CannotLearn, Rendered
 from minutebook.publish.mending import mend
 from minutebook.publish.options import Options
-from minutebook.publish.probe import BARE, CHECK, LEARN, Probe
+from minutebook.publish.posing import frame_of, pose, rendered
+from minutebook.publish.probe import LEARN
 from minutebook.publish.serving import Rebuild, Served, Watch
 from minutebook.publish.shell import shell_in
-from minutebook.publish.swap import Replacement
-from minutebook.publish.wanted import WANTED, Wanted
-from minutebook.reading import Heading
+from minutebook.publish.swap import Busy, NotOurs, Replacement
+from minutebook.publish.wanted import WANTED
 
 _THEME = Path(__file__).parent / "theme"
 _STYLE = "assets/minutebook.css"
-_FIRST, _LAST = 100, -100
-"""Before and after what other plugins do."""
+_LAST = -100
+"""After what other plugins do."""
 
 _log = get_plugin_logger("minutebook")
 
@@ -99,13 +97,15 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self.rendered = {}
         if self.only_shell:
             return
+        if self._command == "build":
+            self._replacement = Replacement(Path(config.site_dir).absolute())
+            try:
+                config.site_dir = str(self._replacement.begin())
+            except (NotOurs, Busy) as error:
+                raise PluginError(str(error)) from error
         self._made = self._make(config)
         if self._made.site is None:
             raise PluginError("the notes have problems; nothing was published")
-        if self._command == "build":
-            self._replacement = Replacement(Path(config.site_dir).absolute())
-            self._replacement.begin()
-            config.site_dir = str(self._replacement.folder)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Give MkDocs a file for each frame, and for the data that pages link to."""
@@ -134,7 +134,7 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         """Hang each frame under its listing, so that tabs and breadcrumbs know."""
         in_nav = {page.url: page for page in nav.pages}
         for file in files.documentation_pages():
-            frame = _frame_of(file)
+            frame = frame_of(file)
             if frame and not frame.is_listing:
                 page = file.page or MkDocsPage(None, file, config)
                 page.parent = in_nav.get(frame.section)  # type: ignore[assignment] # serves as well
@@ -148,20 +148,20 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
         """Tell the theme what a page is called; it takes such words for safe HTML."""
-        frame = _frame_of(page.file)
+        frame = frame_of(page.file)
         if frame is None:
             return markdown
-        _put(page, frame, LEARN, hide=["navigation"])
+        pose(page, frame)
         return ""
 
     def on_page_content(
         self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
         """Put a probe where MkDocs would put its own body."""
-        frame = _frame_of(page.file)
+        frame = frame_of(page.file)
         if frame is None:
             return html
-        _put(page, frame, LEARN, hide=["navigation"])
+        pose(page, frame)
         return LEARN.body
 
     @event_priority(_LAST)
@@ -178,28 +178,17 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
     @event_priority(_LAST)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Mend what the theme does wrong; render the other probes, and write nothing."""
-        frame = _frame_of(page.file)
+        frame = frame_of(page.file)
         if frame is None or self._context is None:
             return mend(output)
         context, self._context = self._context, None
 
-        def again(probe: Probe, hide: list[str]) -> str:
-            _put(page, frame, probe, hide=hide)
-            page.content = probe.body
+        def again() -> str:
             template = self._env.get_template(page.meta.get("template", "main.html"))
-            return mend(
-                config.plugins.on_post_page(
-                    template.render(context), page=page, config=config
-                )
-            )
+            text = template.render(context)
+            return mend(config.plugins.on_post_page(text, page=page, config=config))
 
-        self.rendered[frame.kind] = Rendered(
-            address=frame.address,
-            many=mend(output),
-            few=again(LEARN, ["navigation", "toc"]),
-            none=again(BARE, ["navigation", "toc"]),
-            check=again(CHECK, ["navigation"]),
-        )
+        self.rendered[frame.kind] = rendered(page, frame, mend(output), again)
         return ""
 
     def on_post_template(
@@ -210,7 +199,7 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
 
     @event_priority(_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Fill the frames with the records, and put the finished site in its place."""
+        """Fill the frames with the records."""
         if not (self._made and self._made.site):
             return
         folder = Path(config.site_dir)
@@ -227,15 +216,18 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
                 made=self._made,
                 notes=self._notes(config),
             )
-        if self._replacement:
-            replacement, self._replacement = self._replacement, None
-            replacement.finish()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it was."""
         if self._replacement:
+            self._replacement.abandon()
+            self._replacement = None
+
+    def on_shutdown(self) -> None:
+        """Put the finished site in its place: a strict build has failed until the end."""
+        if self._replacement:
             replacement, self._replacement = self._replacement, None
-            replacement.abandon()
+            replacement.finish()
 
     def on_serve(
         self,
@@ -280,30 +272,3 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
 
     def _notes(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent / self.config.notes
-
-
-def contents(headings: Iterable[Heading]) -> TableOfContents:
-    """Nest headings as the theme's contents list wants them."""
-    roots: list[AnchorLink] = []
-    above: list[AnchorLink] = []
-    for heading in headings:
-        item = AnchorLink(escape(heading.text), heading.anchor, heading.level)
-        while above and above[-1].level >= heading.level:
-            above.pop()
-        (above[-1].children if above else roots).append(item)
-        above.append(item)
-    return TableOfContents(roots)
-
-
-def _put(page: MkDocsPage, frame: Wanted, probe: Probe, *, hide: list[str]) -> None:
-    """Give a page of MkDocs the words of a probe; a listing keeps its own title."""
-    page.meta = {
-        "title": escape(frame.title or probe.title),
-        "description": escape(frame.description or probe.description),
-        "hide": hide,
-    }
-    page.toc = contents(probe.headings)
-
-
-def _frame_of(file: File) -> Wanted | None:
-    return WANTED.get(file.src_uri.removesuffix("index.md"))

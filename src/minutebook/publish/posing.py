@@ -1,0 +1,66 @@
+"""Pages of MkDocs in the clothes of a probe, and what the theme makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from html import escape
+
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from minutebook.publish.learning import Rendered
+from minutebook.publish.probe import BARE, CHECK, LEARN, Probe
+from minutebook.publish.wanted import WANTED, Wanted
+from minutebook.reading import Heading
+
+_SHOWN, _HIDDEN = ["navigation"], ["navigation", "toc"]
+"""What the theme hides: a navigation there is none for, and a short contents list."""
+
+
+def frame_of(file: File) -> Wanted | None:
+    """Tell which frame MkDocs makes from a file."""
+    return WANTED.get(file.src_uri.removesuffix("index.md"))
+
+
+def pose(page: Page, frame: Wanted, probe: Probe = LEARN, *, listed: bool = True) -> None:
+    """Give a page the words of a probe; a listing keeps its own title.
+
+    `listed` says whether the contents list is shown.
+    """
+    page.content = probe.body
+    page.toc = contents(probe.headings)
+    page.meta = {
+        "title": escape(frame.title or probe.title),
+        "description": escape(frame.description or probe.description),
+        "hide": list(_SHOWN if listed else _HIDDEN),
+    }
+
+
+def rendered(page: Page, frame: Wanted, first: str, again: Callable[[], str]) -> Rendered:
+    """Have a page rendered with each probe; `first` is what came of the first one."""
+
+    def with_(probe: Probe, *, listed: bool) -> str:
+        pose(page, frame, probe, listed=listed)
+        return again()
+
+    return Rendered(
+        address=frame.address,
+        many=first,
+        few=with_(LEARN, listed=False),
+        none=with_(BARE, listed=False),
+        check=with_(CHECK, listed=True),
+    )
+
+
+def contents(headings: Iterable[Heading]) -> TableOfContents:
+    """Nest headings as the theme's contents list wants them."""
+    roots: list[AnchorLink] = []
+    above: list[AnchorLink] = []
+    for heading in headings:
+        item = AnchorLink(escape(heading.text), heading.anchor, heading.level)
+        while above and above[-1].level >= heading.level:
+            above.pop()
+        (above[-1].children if above else roots).append(item)
+        above.append(item)
+    return TableOfContents(roots)
