@@ -10,7 +10,7 @@ import hashlib
 import html
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 from markupsafe import escape
 
-from minutebook.pages import Page
+from minutebook.pages import Page, Printed
 from minutebook.reading import Heading
 
 
@@ -142,18 +142,21 @@ class Frame:
 
     parts: tuple[Part | Contents, ...]
 
-    def fill(self, words: Words, headings: tuple[Heading, ...]) -> str:
-        """Write the page of one record."""
+    def pieces(self, words: Words, headings: tuple[Heading, ...]) -> Iterator[str]:
+        """Write the page of one record, piece by piece."""
         if headings:
             words = {**words, **words_of_heading(headings[0])}
-        return "".join(
-            part
-            if isinstance(part, str)
-            else part.write(headings)
-            if isinstance(part, Contents)
-            else FORMS[part.form](words[part.says])
-            for part in self.parts
-        )
+        for part in self.parts:
+            if isinstance(part, str):
+                yield part
+            elif isinstance(part, Contents):
+                yield part.write(headings)
+            else:
+                yield FORMS[part.form](words[part.says])
+
+    def fill(self, words: Words, headings: tuple[Heading, ...]) -> str:
+        """Write the page of one record."""
+        return "".join(self.pieces(words, headings))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,10 +176,11 @@ class Frames:
     LONGEST_LIST = 300
     """A longer contents list helps nobody."""
 
-    def fill(self, page: Page, body: str, headings: tuple[Heading, ...]) -> str:
-        """Write a page, whole."""
-        return self._suiting(headings).fill(
-            words_of_page(page, body), headings[: self.LONGEST_LIST]
+    def pieces(self, page: Page, printed: Printed) -> Iterator[str]:
+        """Write a page, piece by piece: a listing may be very long."""
+        headings = printed.headings
+        return self._suiting(headings).pieces(
+            words_of_page(page, printed.html), headings[: self.LONGEST_LIST]
         )
 
     def _suiting(self, headings: tuple[Heading, ...]) -> Frame:

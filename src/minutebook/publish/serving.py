@@ -39,7 +39,7 @@ class Served:
             return False
         printed = page.printed()
         frames = self.shell.frames[page.kind]
-        text = frames.fill(page, printed.html, printed.headings)
+        text = "".join(frames.pieces(page, printed))
         _replace(self.folder / page.address / "index.html", text)
         return True
 
