@@ -21,6 +21,7 @@ from typing import Any
 import pytest
 
 from minutebook.book import check, link
+from minutebook.edition import Edition
 from minutebook.make import make_site
 from minutebook.pages import site_of
 from minutebook.problems import Problem
@@ -167,7 +168,7 @@ def show(folder: Path) -> Shown:
     reading = read_notes(folder)
     book = link(reading)
     problems = (*reading.problems, *check(book))
-    site = site_of(seen_by(book, Visibility.PUBLIC, TODAY), TODAY, "Europe/London")
+    site = site_of(seen_by(book, Visibility.PUBLIC, TODAY), TODAY, Edition())
     return Shown(
         reading=reading,
         problems=problems,
@@ -337,7 +338,7 @@ def test_one_bad_note_never_fails_or_delays_the_rest(tmp_path: Path) -> None:
     named = set(re.findall(r"^(\S+?):\d+:\d+: ", checked.stdout, re.MULTILINE))
     for path in bad:
         (tmp_path / path).unlink()
-    made = make_site(tmp_path, TODAY)
+    made = make_site(tmp_path, TODAY, Edition())
 
     assert checked.returncode == 1, checked.stderr[-800:]
     assert named

@@ -14,18 +14,19 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 FLOORS = (
     "problems", "cache", "sealed", "fingerprint", "order", "stamp", "caches", "records",
-    "words", "reading", "book", "views", "pages", "make", "publish", "build", "report",
-    "cli", "__main__",
+    "edition", "language", "words", "reading", "book", "views", "pages", "make",
+    "publish", "build", "report", "cli", "__main__",
 )  # fmt: skip
 
 HOMES: dict[str, str | tuple[str, ...]] = {
+    "babel": "language/language.py",
     "yaml": "reading/yaml",
     "frontmatter": "reading/front_matter.py",
     "pydantic": "reading/shapes.py",
     "comrak": "reading/markdown.py",
     "nh3": "reading/markdown.py",
     "jinja2": "pages/templates.py",
-    "markupsafe": ("pages/", "publish/frame.py"),
+    "markupsafe": ("language/language.py", "pages/", "publish/frame.py"),
     "mkdocs": "publish/",
     "platformdirs": "caches.py",
     "properdocs": "publish/",

@@ -11,9 +11,10 @@ import pytest
 import yaml
 
 from minutebook.build import build
+from minutebook.edition import Edition
 from minutebook.make import make_site
 from minutebook.order import Order
-from minutebook.pages import LISTINGS, RECORD_KINDS, Site
+from minutebook.pages import LISTINGS, RECORDS, Site
 from minutebook.publish import CannotPublish
 from site_folder import RENDERER, ROOT
 from whole_pages import build_whole
@@ -60,7 +61,7 @@ def notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def site(notes: Path) -> Site:
-    made = make_site(notes, TODAY)
+    made = make_site(notes, TODAY, Edition())
     assert made.site, "\n".join(map(str, made.problems))
     return made.site
 
@@ -161,7 +162,7 @@ def test_a_filled_page_is_the_page_mkdocs_would_have_made(
         != (whole / page.address / "index.html").read_bytes()
     ]
     assert different == []
-    assert {page.kind for page in site.pages} == {*RECORD_KINDS, *LISTINGS}
+    assert {page.kind for page in site.pages} == {*RECORDS, *LISTINGS}
     assert not list(filled.rglob("*mbprobe*")), "no frame is left behind"
     for file in filled.rglob("*.*"):
         if file.suffix in {".html", ".xml", ".json"}:

@@ -22,6 +22,8 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from minutebook.book import Book, link
+from minutebook.edition import Edition
+from minutebook.language import ENGLISH
 from minutebook.pages import Page, Site, kinds, site_of
 from minutebook.pages.body import Setting, body
 from minutebook.pages.explain import Explainer
@@ -49,7 +51,7 @@ ROOF = {"meetings/2026-03-12-board.md": LINKING, "actions/roof.md": ACTION}
 
 
 def site(book: Book, today: dt.date = TODAY) -> Site:
-    return site_of(book, today, "Europe/London")
+    return site_of(book, today, Edition())
 
 
 def page(site: Site, address: str) -> Page:
@@ -86,8 +88,9 @@ def test_what_a_page_shows_is_gathered_once_for_digest_and_body(
         gathered.append(record.id)
         return view(book, record, today)
 
-    view = kinds.RECORDS["theme"]
-    monkeypatch.setitem(kinds.RECORDS, "theme", counted)
+    kind = kinds.RECORDS["theme"]
+    view = kind.view
+    monkeypatch.setitem(kinds.RECORDS, "theme", dataclasses.replace(kind, view=counted))
     themes = [page for page in site(demo).pages if page.kind == "theme"]
     for theme in themes:
         assert theme.shown
@@ -132,10 +135,11 @@ def test_a_digest_is_the_same_in_every_process(tmp_path: Path) -> None:
         "import datetime as dt, sys\n"
         "from pathlib import Path\n"
         "from minutebook.book import link\n"
+        "from minutebook.edition import Edition\n"
         "from minutebook.pages import site_of\n"
         "from minutebook.reading import read_notes\n"
         "book = link(read_notes(Path(sys.argv[1])))\n"
-        "made = site_of(book, dt.date(2026, 6, 1), 'Europe/London')\n"
+        "made = site_of(book, dt.date(2026, 6, 1), Edition())\n"
         "print(*(page.shown.hex() for page in made.pages))\n"
     )
     here = " ".join(p.shown.hex() for p in site(book_of(tmp_path, ROOF)).pages)
@@ -229,7 +233,7 @@ VIEWS: dict[type, st.SearchStrategy[Any]] = {
 def digest(tmp_path_factory: pytest.TempPathFactory) -> Callable[[object], bytes]:
     book = book_of(tmp_path_factory.mktemp("digest"), ROOF)
     (shown,) = (p for p in site(book).pages if p.kind == "action")
-    digester = Digester(book, TODAY)
+    digester = Digester(book, TODAY, Edition())
 
     def digest(view: object) -> bytes:
         return digester.digest(shown, {"view": view})
@@ -314,6 +318,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Prose], str]:
         file="meetings/2026-03-12-board.md",
         root="../../",
         explainer=Explainer(book),
+        language=ENGLISH,
         live=lambda _action: Markup(""),
     )
     return lambda prose: str(body(prose, setting, level=2))

@@ -22,6 +22,7 @@ import mkdocs
 import pytest
 
 from minutebook.build import build
+from minutebook.edition import Edition
 from minutebook.make import make_site
 from minutebook.order import RENDERERS, Order, Outcome
 from minutebook.pages import Site
@@ -195,7 +196,7 @@ def notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def book(notes: Path) -> Site:
-    made = make_site(notes, dt.date.fromisoformat(TODAY))
+    made = make_site(notes, dt.date.fromisoformat(TODAY), Edition())
     assert made.site, "\n".join(map(str, made.problems))
     return made.site
 

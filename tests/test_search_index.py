@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from material.plugins.search.plugin import SearchIndex
 
+from minutebook.edition import Edition
 from minutebook.make import make_site
 from minutebook.pages import Page, Printed
 from minutebook.publish.search import around, of_page
@@ -63,7 +64,7 @@ def ours(page: Page, body: str) -> list[dict[str, Any]]:
 
 
 def test_the_pages_of_the_demo_are_split_as_the_theme_would() -> None:
-    site = make_site(ROOT / "notes", dt.date(2026, 11, 22)).site
+    site = make_site(ROOT / "notes", dt.date(2026, 11, 22), Edition()).site
     assert site
     sections = 0
     for page in site.pages:
@@ -96,7 +97,7 @@ def test_any_body_is_split_as_the_theme_would(blocks: list[str]) -> None:
 
 
 def test_a_listing_is_found_by_its_name_and_repeats_nothing() -> None:
-    site = make_site(ROOT / "notes", dt.date(2026, 11, 22)).site
+    site = make_site(ROOT / "notes", dt.date(2026, 11, 22), Edition()).site
     assert site
     tracker = next(page for page in site.pages if page.kind == "actions")
     (entry,) = ours(tracker, tracker.printed().html)

@@ -47,8 +47,7 @@ def _make(job: Job) -> Made:
         return make_site(
             job.notes,
             job.order.today,
-            audience=job.settings.audience,
-            time_zone=job.settings.time_zone,
+            job.settings.edition,
             strict=job.order.strict,
             cache=cache,
         )

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from minutebook.book import Book, bind, check, link
 from minutebook.cache import NO_CACHE, Cache
+from minutebook.edition import Edition
 from minutebook.pages import Page, Site, page_of, site_of
 from minutebook.problems import Problem, in_order, is_fatal
 from minutebook.reading import read_again, read_notes
-from minutebook.records import Meeting, NoteStatus, Visibility
+from minutebook.records import Meeting, NoteStatus
 from minutebook.views.audience import seen_by
 
 
@@ -34,6 +35,7 @@ class Made:
     """The book as the audience sees it."""
 
     today: dt.date
+    edition: Edition
     problems: tuple[Problem, ...]
     records: int
 
@@ -48,26 +50,25 @@ def check_notes(notes: Path, cache: Cache = NO_CACHE) -> Checked:
 def make_site(
     notes: Path,
     today: dt.date,
+    edition: Edition,
     *,
-    audience: Visibility = Visibility.PUBLIC,
-    time_zone: str = "Europe/London",
     strict: bool = False,
     cache: Cache = NO_CACHE,
 ) -> Made:
-    """Make the site of the notes in a folder, as `audience` sees it on `today`.
+    """Make the site of the notes in a folder, as it stands on `today`, in one edition.
 
-    `time_zone` is that of the meetings which name none. What `cache` knows of a record
-    is not read again.
+    What `cache` knows of a record is not read again.
     """
     checked = check_notes(notes, cache)
     site = seen = None
     if not is_fatal(checked.problems, strict=strict):
-        seen = seen_by(checked.book, audience, today)
-        site = site_of(seen, today, time_zone)
+        seen = seen_by(checked.book, edition.audience, today)
+        site = site_of(seen, today, edition)
     return Made(
         site=site,
         seen=seen,
         today=today,
+        edition=edition,
         problems=checked.problems,
         records=len(checked.book.entries),
     )
@@ -92,7 +93,7 @@ def page_at_once(made: Made, notes: Path, path: str) -> Page | None:
     book = bind(
         (*entries[:at], read, *entries[at + 1 :]), made.seen.attachments, made.seen.unread
     )
-    return page_of(book, now, made.today)
+    return page_of(book, now, made.today, made.edition)
 
 
 def _readers(meeting: Meeting) -> tuple[object, ...]:

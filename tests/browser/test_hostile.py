@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.hostile_notes import Vector, refused, vectors, write_addenda, write_book
 from minutebook.build import build
+from minutebook.edition import Edition
 from minutebook.make import make_site
 from minutebook.order import Order
 from minutebook.problems import Problem
@@ -186,7 +187,7 @@ def test_each_vector_is_published_or_refused_with_a_reason(hostile: Hostile) -> 
 
 def test_a_refused_vector_stops_the_whole_site(tmp_path: Path) -> None:
     write_book(tmp_path, vectors())
-    assert make_site(tmp_path, TODAY).site is None
+    assert make_site(tmp_path, TODAY, Edition()).site is None
 
 
 @pytest.mark.parametrize("part", range(PARTS))

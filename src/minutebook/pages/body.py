@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from minutebook.book import Book, Leads, follow
 from minutebook.book.links import FOLDERS
+from minutebook.language import Language
 from minutebook.pages.explain import Explainer
 from minutebook.reading import Prose
 from minutebook.reading.prose import ATTRIBUTE
@@ -61,6 +62,7 @@ class Setting:
     """The way from the page to the root of the site, e.g. `../../`."""
 
     explainer: Explainer
+    language: Language
     live: Callable[[Action], Markup]
     """Shows where an action stands, beside a link to it."""
 
@@ -130,7 +132,8 @@ class _Writer:
             name = self._picture(attributes)
         elif tag == "input":
             done = "checked" in attributes
-            attributes["aria-label"] = "done" if done else "not done"
+            say = self.setting.language.say
+            attributes["aria-label"] = say("done") if done else say("not done")
         elif tag in ("div", "p"):
             _as_admonition(attributes)
         if "id" in attributes:

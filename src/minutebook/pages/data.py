@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from minutebook.book import Book
+from minutebook.edition import Edition
 from minutebook.pages.page import DataFile
 from minutebook.pages.rows import rows_as_json
 from minutebook.reading.shapes import describe
@@ -23,58 +25,77 @@ from minutebook.views.data_rows import (
 )
 
 
-def data_files(book: Book, today: dt.date, time_zone: str) -> tuple[DataFile, ...]:
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One kind of record as rows of open data."""
+
+    row: type
+    rows: Callable[[Book, dt.date, Edition], Iterator[object]]
+
+
+TABLES: Mapping[str, Table] = {
+    "meetings": Table(
+        MeetingData,
+        lambda book, _today, edition: (
+            open_data.meeting_data(book, m, edition.time_zone) for m in book.meetings
+        ),
+    ),
+    "actions": Table(
+        ActionData,
+        lambda book, today, _edition: (
+            open_data.action_data(book, a, today) for a in book.actions
+        ),
+    ),
+    "concerns": Table(
+        ConcernData,
+        lambda book, _today, _edition: (
+            open_data.concern_data(book, c) for c in book.concerns
+        ),
+    ),
+    "decisions": Table(
+        DecisionData,
+        lambda book, _today, _edition: (
+            open_data.decision_data(book, d) for d in book.decisions
+        ),
+    ),
+    "themes": Table(
+        ThemeData,
+        lambda book, _today, _edition: (
+            open_data.theme_data(book, t) for t in book.themes
+        ),
+    ),
+    "organisations": Table(
+        OrganisationData,
+        lambda book, _today, _edition: map(
+            open_data.organisation_data, book.organisations
+        ),
+    ),
+}
+"""The tables of open data, by the name of their files."""
+
+DATA_FILES = tuple(
+    f"data/{table}.{ending}" for table in TABLES for ending in ("json", "schema.json")
+)
+"""The addresses of the files: fixed, whatever the notes hold."""
+
+
+def data_files(book: Book, today: dt.date, edition: Edition) -> tuple[DataFile, ...]:
     """Write the book as open data."""
-    tables: tuple[tuple[str, type, Callable[[Any], object], Iterable[Any]], ...] = (
-        (
-            "meetings",
-            MeetingData,
-            lambda meeting: open_data.meeting_data(book, meeting, time_zone),
-            book.meetings,
-        ),
-        (
-            "actions",
-            ActionData,
-            lambda action: open_data.action_data(book, action, today),
-            book.actions,
-        ),
-        (
-            "concerns",
-            ConcernData,
-            lambda concern: open_data.concern_data(book, concern),
-            book.concerns,
-        ),
-        (
-            "decisions",
-            DecisionData,
-            lambda decision: open_data.decision_data(book, decision),
-            book.decisions,
-        ),
-        (
-            "themes",
-            ThemeData,
-            lambda theme: open_data.theme_data(book, theme),
-            book.themes,
-        ),
-        (
-            "organisations",
-            OrganisationData,
-            open_data.organisation_data,
-            book.organisations,
-        ),
-    )
-    return tuple(
-        file
-        for name, kind, row_of, records in tables
-        for file in (
-            DataFile(f"data/{name}.json", functools.partial(_written, row_of, records)),
-            DataFile(f"data/{name}.schema.json", functools.partial(_described, kind)),
+    rows = (
+        DataFile(
+            f"data/{name}.json", functools.partial(_written, table, book, today, edition)
         )
+        for name, table in TABLES.items()
     )
+    schemas = (
+        DataFile(f"data/{name}.schema.json", functools.partial(_described, table.row))
+        for name, table in TABLES.items()
+    )
+    return tuple(file for pair in zip(rows, schemas, strict=True) for file in pair)
 
 
-def _written(row_of: Callable[[Any], object], records: Iterable[Any]) -> Iterator[str]:
-    return rows_as_json(map(row_of, records))
+def _written(table: Table, book: Book, today: dt.date, edition: Edition) -> Iterator[str]:
+    return rows_as_json(table.rows(book, today, edition))
 
 
 def _described(kind: type) -> Iterator[str]:

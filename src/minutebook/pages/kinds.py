@@ -1,15 +1,17 @@
-"""Each kind of page: what it shows, and what search engines are told of it."""
+"""Each kind of page: where it stands, what it shows, what is said of it in a line."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
-from minutebook import words
 from minutebook.book import Book
-from minutebook.records import Action, Concern, Meeting, Record
+from minutebook.book.shelf import Shelf
+from minutebook.language import Language
+from minutebook.records import Action, Concern, ConcernKind, Meeting
 from minutebook.views.action import action_view
 from minutebook.views.cards import (
     decision_cards,
@@ -21,7 +23,7 @@ from minutebook.views.concern import concern_view, register_view
 from minutebook.views.decision import decision_view
 from minutebook.views.group import group_view
 from minutebook.views.meeting import meeting_view
-from minutebook.views.organisation import organisation_view
+from minutebook.views.organisation import organisation_card, organisation_view
 from minutebook.views.theme import theme_cards, theme_view
 from minutebook.views.tracker import tracker_view
 
@@ -30,104 +32,173 @@ Facts = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """The pages of one kind of record."""
+
+    folder: str
+    """What stands before the id in their addresses."""
+
+    section: str
+    """The address of the listing they hang under."""
+
+    records: Callable[[Book], Shelf[Any]]
+    view: Callable[[Book, Any, dt.date], object]
+    """What the page of a record shows."""
+
+    described: Callable[[Book, Any, Language], str]
+    """One plain sentence for search engines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """A page that lists records."""
+    """A page that lists records. Its title and description are in the catalogue."""
 
     title: str
     description: str
     facts: Callable[[Book, dt.date], Facts]
 
 
-RECORDS: Mapping[str, Callable[[Book, Any, dt.date], Any]] = {
-    "meeting": meeting_view,
-    "action": action_view,
-    "concern": concern_view,
-    "decision": lambda book, decision, _today: decision_view(book, decision),
-    "theme": theme_view,
-    "group": group_view,
-    "organisation": organisation_view,
+def N_(message: str) -> str:  # noqa: N802 - as gettext calls it
+    """Mark a message for the catalogue that is looked up where it is used."""
+    return message
+
+
+def _of_meeting(_book: Book, meeting: Meeting, language: Language) -> str:
+    day = language.day(meeting.date)
+    return meeting.summary or language.say("Note of the meeting of %(day)s.", day=day)
+
+
+def _of_action(book: Book, action: Action, language: Language) -> str:
+    owners = language.series([owner.name for owner in party_refs(book, action.owners)])
+    return language.say("An action of %(owners)s.", owners=owners)
+
+
+_RAISED: Mapping[ConcernKind, tuple[str, str]] = {
+    ConcernKind.CONCERN: (
+        N_("A concern raised once, and what was answered."),
+        N_("A concern raised %(num)s times, and what was answered."),
+    ),
+    ConcernKind.QUESTION: (
+        N_("A question raised once, and what was answered."),
+        N_("A question raised %(num)s times, and what was answered."),
+    ),
+    ConcernKind.SUGGESTION: (
+        N_("A suggestion made once, and what was answered."),
+        N_("A suggestion made %(num)s times, and what was answered."),
+    ),
+    ConcernKind.GOOD_PRACTICE: (
+        N_("Good practice, told of once."),
+        N_("Good practice, told of %(num)s times."),
+    ),
 }
-"""What the page of one record shows, by the kind of record."""
+
+
+def _of_concern(book: Book, concern: Concern, language: Language) -> str:
+    known = sum(book.meetings.get(r.meeting) is not None for r in concern.raised)
+    return language.count(*_RAISED[concern.kind], known)
+
+
+RECORDS: Mapping[str, Kind] = {
+    "meeting": Kind(
+        folder="meetings",
+        section="meetings/",
+        records=attrgetter("meetings"),
+        view=meeting_view,
+        described=_of_meeting,
+    ),
+    "action": Kind(
+        folder="actions",
+        section="actions/",
+        records=attrgetter("actions"),
+        view=action_view,
+        described=_of_action,
+    ),
+    "concern": Kind(
+        folder="concerns",
+        section="concerns/",
+        records=attrgetter("concerns"),
+        view=concern_view,
+        described=_of_concern,
+    ),
+    "decision": Kind(
+        folder="decisions",
+        section="decisions/",
+        records=attrgetter("decisions"),
+        view=lambda book, decision, _today: decision_view(book, decision),
+        described=lambda _book, _decision, language: language.say("A decision."),
+    ),
+    "theme": Kind(
+        folder="themes",
+        section="themes/",
+        records=attrgetter("themes"),
+        view=theme_view,
+        described=lambda _book, theme, language: language.say(
+            "What meetings said about %(theme)s, and what came of it.", theme=theme.title
+        ),
+    ),
+    "group": Kind(
+        folder="groups",
+        section="meetings/",
+        records=attrgetter("groups"),
+        view=group_view,
+        described=lambda _book, group, language: language.say(
+            "Meetings and actions of the %(group)s.", group=group.title
+        ),
+    ),
+    "organisation": Kind(
+        folder="organisations",
+        section="organisations/",
+        records=attrgetter("organisations"),
+        view=organisation_view,
+        described=lambda _book, organisation, language: language.say(
+            "Meetings, actions and concerns of %(organisation)s.",
+            organisation=organisation.name,
+        ),
+    ),
+}
+"""The kinds of records that have pages."""
 
 
 LISTINGS: Mapping[str, Listing] = {
     "meetings": Listing(
-        title="Meetings",
-        description="Every meeting with a published note, the latest first.",
+        title=N_("Meetings"),
+        description=N_("Every meeting with a published note, the latest first."),
         facts=lambda book, _today: {
             "cards": meeting_cards(book, book.meetings),
             "groups": refs(book.groups),
         },
     ),
     "actions": Listing(
-        title="Action tracker",
-        description="What was agreed to be done, by whom and by when.",
+        title=N_("Action tracker"),
+        description=N_("What was agreed to be done, by whom and by when."),
         facts=lambda book, today: {"view": tracker_view(book, today), "today": today},
     ),
     "concerns": Listing(
-        title="Concern register",
-        description="Concerns, questions and suggestions, and what was answered.",
+        title=N_("Concern register"),
+        description=N_("Concerns, questions and suggestions, and what was answered."),
         facts=lambda book, _today: {"view": register_view(book)},
     ),
     "decisions": Listing(
-        title="Decisions",
-        description="What meetings resolved, and decisions they were told of.",
+        title=N_("Decisions"),
+        description=N_("What meetings resolved, and decisions they were told of."),
         facts=lambda book, _today: {"cards": decision_cards(book, book.decisions)},
     ),
     "themes": Listing(
-        title="Themes",
-        description="The subjects that meetings come back to.",
+        title=N_("Themes"),
+        description=N_("The subjects that meetings come back to."),
         facts=lambda book, _today: {"cards": theme_cards(book)},
     ),
     "organisations": Listing(
-        title="Organisations",
-        description="Who came to meetings, owes actions or raised concerns.",
+        title=N_("Organisations"),
+        description=N_("Who came to meetings, owes actions or raised concerns."),
         facts=lambda book, today: {
-            "cards": tuple(
-                organisation_view(book, o, today).card for o in book.organisations
-            )
+            "cards": tuple(organisation_card(book, o, today) for o in book.organisations)
         },
     ),
     "glossary": Listing(
-        title="Glossary",
-        description="Acronyms and words that the notes use.",
+        title=N_("Glossary"),
+        description=N_("Acronyms and words that the notes use."),
         facts=lambda book, _today: {"terms": tuple(book.glossary)},
     ),
 }
 """The listings in their order, by the name that is also their address."""
-
-
-def described(book: Book) -> Iterator[tuple[str, Record, str]]:
-    """Give each record that has a page: its kind, itself, and one plain sentence."""
-    for meeting in book.meetings:
-        yield "meeting", meeting, describe_meeting(meeting)
-    for action in book.actions:
-        yield "action", action, _of_action(book, action)
-    for concern in book.concerns:
-        yield "concern", concern, _of_concern(book, concern)
-    for decision in book.decisions:
-        yield "decision", decision, "A decision."
-    for theme in book.themes:
-        said = f"What meetings said about {theme.title}, and what came of it."
-        yield "theme", theme, said
-    for group in book.groups:
-        yield "group", group, f"Meetings and actions of the {group.title}."
-    for organisation in book.organisations:
-        said = f"Meetings, actions and concerns of {organisation.name}."
-        yield "organisation", organisation, said
-
-
-def describe_meeting(meeting: Meeting) -> str:
-    """Say in one plain sentence what a note is about."""
-    return meeting.summary or f"Note of the meeting of {words.day(meeting.date)}."
-
-
-def _of_action(book: Book, action: Action) -> str:
-    owners = [owner.name for owner in party_refs(book, action.owners)]
-    return f"An action of {words.series(owners)}."
-
-
-def _of_concern(book: Book, concern: Concern) -> str:
-    known = sum(book.meetings.get(r.meeting) is not None for r in concern.raised)
-    times = words.count(known, "time")
-    return f"A {words.kind(concern.kind)} raised {times}, and what was answered."

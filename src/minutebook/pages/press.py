@@ -6,6 +6,8 @@ import datetime as dt
 from typing import Any
 
 from minutebook.book import Book
+from minutebook.edition import Edition
+from minutebook.language import language_named
 from minutebook.pages.headings import headings_of
 from minutebook.pages.kinds import LISTINGS, RECORDS
 from minutebook.pages.page import Page, Printed
@@ -20,12 +22,12 @@ class BookPress:
     It remembers what the page it was last asked about shows, and of no other page.
     """
 
-    def __init__(self, book: Book, today: dt.date) -> None:
+    def __init__(self, book: Book, today: dt.date, edition: Edition) -> None:
         """Prepare what all pages share."""
         self._book = book
         self._today = today
-        self._renderer = Renderer(book, today)
-        self._digester = Digester(book, today)
+        self._renderer = Renderer(book, today, language_named(edition.language))
+        self._digester = Digester(book, today, edition)
         self._last: tuple[Page, dict[str, Any]] | None = None
 
     def shown(self, page: Page) -> bytes:
@@ -51,7 +53,7 @@ class BookPress:
         if page.record is None:
             facts = LISTINGS[page.kind].facts(self._book, self._today)
         else:
-            view = RECORDS[page.kind](self._book, page.record, self._today)
+            view = RECORDS[page.kind].view(self._book, page.record, self._today)
             facts = {"view": view, "source": page.source}
         self._last = page, facts
         return facts

@@ -16,6 +16,7 @@ from operator import attrgetter, methodcaller
 from typing import Any
 
 from minutebook.book import Book, Leads, follow
+from minutebook.edition import Edition
 from minutebook.pages.explain import terms_of
 from minutebook.pages.page import Page
 from minutebook.reading import Prose
@@ -39,10 +40,11 @@ Lay = Callable[[Any], object]
 class Digester:
     """Digests the pages of one book on one day, one after another."""
 
-    def __init__(self, book: Book, today: dt.date) -> None:
+    def __init__(self, book: Book, today: dt.date, edition: Edition) -> None:
         """Digest what all pages share."""
         self._book = book
         self._today = today
+        self._edition = repr(edition)
         self._file = ""
         self._known: dict[int, tuple[object, dict[str, str]]] = {}
         """Shared values by identity. Holding them keeps others from taking it."""
@@ -62,7 +64,7 @@ class Digester:
         """
         self._file = page.source or ""
         framed = (page.kind, page.address, page.title, page.description, page.section)
-        whole = (framed, page.source, self._terms, tuple(facts.items()))
+        whole = (framed, page.source, self._edition, self._terms, tuple(facts.items()))
         return _digest(self._written(whole))
 
     def _plain(self, value: Any) -> object:  # noqa: ANN401 - facts of any kind

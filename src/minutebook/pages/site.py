@@ -6,36 +6,39 @@ import datetime as dt
 from collections.abc import Iterator
 
 from minutebook.book import Book, Leads, follow
+from minutebook.edition import Edition
+from minutebook.language import Language, language_named
 from minutebook.pages.data import data_files
-from minutebook.pages.kinds import LISTINGS, describe_meeting, described
+from minutebook.pages.kinds import LISTINGS, RECORDS
 from minutebook.pages.page import Page, Press, Redirect, Site
-from minutebook.pages.places import RECORD_KINDS
 from minutebook.pages.press import BookPress
 from minutebook.records import Meeting, Record, is_slug
 from minutebook.views.cards import ref
 
 
-def site_of(book: Book, today: dt.date, time_zone: str) -> Site:
+def site_of(book: Book, today: dt.date, edition: Edition) -> Site:
     """Make everything that `book`, already cut to its audience, puts on the site."""
-    press = BookPress(book, today)
+    press = BookPress(book, today, edition)
+    language = language_named(edition.language)
     return Site(
-        pages=tuple(_pages(book, press)),
-        files=data_files(book, today, time_zone),
+        pages=tuple(_pages(book, press, language)),
+        files=data_files(book, today, edition),
         redirects=tuple(_redirects(book)),
         attachments=tuple(sorted(_attachments(book))),
         home=press.home(),
     )
 
 
-def _pages(book: Book, press: Press) -> Iterator[Page]:
-    for kind, record, description in described(book):
-        yield _page(book, press, kind, record, description)
+def _pages(book: Book, press: Press, language: Language) -> Iterator[Page]:
+    for name, kind in RECORDS.items():
+        for record in kind.records(book):
+            yield _page(book, press, language, name, record)
     for name, listing in LISTINGS.items():
         yield Page(
             kind=name,
             address=f"{name}/",
-            title=listing.title,
-            description=listing.description,
+            title=language.say(listing.title),
+            description=language.say(listing.description),
             section=f"{name}/",
             source=None,
             record=None,
@@ -43,42 +46,35 @@ def _pages(book: Book, press: Press) -> Iterator[Page]:
         )
 
 
-def _page(book: Book, press: Press, kind: str, record: Record, description: str) -> Page:
-    named = ref(record)
+def _page(
+    book: Book, press: Press, language: Language, name: str, record: Record
+) -> Page:
+    kind, named = RECORDS[name], ref(record)
     return Page(
-        kind=kind,
-        address=f"{named.folder}/{named.id}/",
+        kind=name,
+        address=f"{kind.folder}/{named.id}/",
         title=named.title,
-        description=description,
-        section=RECORD_KINDS[kind].section,
+        description=kind.described(book, record, language),
+        section=kind.section,
         source=book.entry(record).source.path,
         record=record,
         press=press,
     )
 
 
-def page_of(book: Book, meeting: Meeting, today: dt.date) -> Page:
+def page_of(book: Book, meeting: Meeting, today: dt.date, edition: Edition) -> Page:
     """Make the page of one meeting, and nothing else."""
-    press = BookPress(book, today)
-    return _page(book, press, "meeting", meeting, describe_meeting(meeting))
+    press = BookPress(book, today, edition)
+    return _page(book, press, language_named(edition.language), "meeting", meeting)
 
 
 def _redirects(book: Book) -> Iterator[Redirect]:
     """Keep the earlier address of every record that has one."""
-    shelves = (
-        book.meetings,
-        book.actions,
-        book.concerns,
-        book.decisions,
-        book.themes,
-        book.groups,
-        book.organisations,
-    )
-    for shelf in shelves:
-        for alias, record in shelf.aliases():
-            now = ref(record)
+    for kind in RECORDS.values():
+        for alias, record in kind.records(book).aliases():
             if is_slug(alias):
-                yield Redirect(f"{now.folder}/{alias}/", f"{now.folder}/{now.id}/")
+                to = f"{kind.folder}/{ref(record).id}/"
+                yield Redirect(f"{kind.folder}/{alias}/", to)
 
 
 def _attachments(book: Book) -> Iterator[str]:

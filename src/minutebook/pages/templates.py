@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from minutebook import words
 from minutebook.book import Book
+from minutebook.language import Language
 from minutebook.pages.body import Setting, body
 from minutebook.pages.explain import Explainer
 from minutebook.reading import Prose
@@ -23,10 +24,12 @@ from minutebook.views.cards import Ref, action_card
 class Renderer:
     """Fills the templates for one book on one day."""
 
-    def __init__(self, book: Book, today: dt.date) -> None:
+    def __init__(self, book: Book, today: dt.date, language: Language) -> None:
         """Prepare what all pages share."""
         self._book = book
         self._today = today
+        self._language = language
+        self._environment = _environment(language)
         self._explainer = Explainer(book)
 
     def render(self, template: str, address: str, facts: Mapping[str, Any]) -> str:
@@ -39,6 +42,7 @@ class Renderer:
                 book=self._book,
                 file=file,
                 root=root,
+                language=self._language,
                 explainer=self._explainer,
                 live=live,
             )
@@ -48,21 +52,17 @@ class Renderer:
             address = to if isinstance(to, str) else f"{to.folder}/{to.id}/"
             return root + address or "./"
 
-        return (
-            _environment()
-            .get_template(template)
-            .render(
-                facts,
-                href=href,
-                prose=prose,
-                paragraphs=self._explainer.paragraphs,
-            )
+        return self._environment.get_template(template).render(
+            facts,
+            href=href,
+            prose=prose,
+            paragraphs=self._explainer.paragraphs,
         )
 
     def _live(self, root: str, action: Action) -> Markup:
         """Show beside a link to an action who owes it, by when, and where it stands."""
         card = action_card(self._book, action, self._today)
-        parts = _environment().get_template("parts.html").module
+        parts = self._environment.get_template("parts.html").module
         href = functools.partial(_href_from, root)
         return Markup(parts.live(card, href))  # type: ignore[attr-defined] # noqa: S704 - the macro escapes
 
@@ -112,7 +112,8 @@ def _written(value: object) -> str:
 
 
 @functools.cache
-def _environment() -> Environment:
+def _environment(language: Language) -> Environment:
+    """Prepare the templates, with the words and days of a language."""
     environment = _Plain(
         loader=PackageLoader("minutebook.pages", "templates"),
         autoescape=True,
@@ -124,14 +125,19 @@ def _environment() -> Environment:
     )
     environment.context_class = _PlainCalls
     environment.filters |= {
-        "day": words.day,
-        "short_day": words.short_day,
-        "clock": words.clock,
-        "when": words.when,
-        "step_day": words.step_day,
+        "day": language.day,
+        "short_day": language.short_day,
+        "clock": language.clock,
+        "when": language.when,
+        "step_day": language.step_day,
         "sentence": words.sentence,
-        "span": words.span,
-        "count": words.count,
+        "span": language.span,
+        "number": language.number,
+    }
+    environment.globals |= {
+        "_": language.say,
+        "ngettext": language.count,
+        "series": language.series,
     }
     for name in environment.list_templates():
         code = environment.get_template(name).root_render_func.__globals__

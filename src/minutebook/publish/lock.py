@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-from minutebook import words
+from minutebook.language import ENGLISH
 
 _PAUSE = 0.05
 """Seconds between two tries."""
@@ -129,7 +129,7 @@ def _holder(file: int, path: Path) -> str:
     found = _HOLDER.fullmatch(text)
     since = dt.datetime.fromtimestamp(about.st_mtime, tz=dt.UTC).astimezone()
     name = found[1] if found else "another process"
-    return f"{name}, since {words.clock(since.time())} on {words.day(since.date())}"
+    return f"{name}, since {ENGLISH.clock(since.time())} on {ENGLISH.day(since.date())}"
 
 
 def _is_named(file: int, path: Path) -> bool:

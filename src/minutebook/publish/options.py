@@ -7,6 +7,7 @@ import datetime as dt
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 
+from minutebook.edition import Edition
 from minutebook.records import Visibility, date_from_text
 
 
@@ -25,9 +26,15 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyp
     today = option.Optional(option.Type(str))
     """The day the site tells of, year-month-day; the day of the build if left out."""
 
-    def audience_seen(self) -> Visibility:
-        """Tell for whom the site is built."""
-        return Visibility(self.audience)
+    def edition(self, *, language: str, name: str, address: str) -> Edition:
+        """Tell how the book is published; the rest comes from other settings."""
+        return Edition(
+            audience=Visibility(self.audience),
+            language=language,
+            time_zone=self.time_zone,
+            name=name,
+            address=address if not address or address.endswith("/") else f"{address}/",
+        )
 
     def day(self) -> dt.date:
         """Tell which day it is: `mkdocs build` has no other way to say so."""

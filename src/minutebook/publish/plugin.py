@@ -23,6 +23,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from minutebook import caches
 from minutebook.cache import Cache
+from minutebook.edition import Edition
+from minutebook.language import ENGLISH, language_named
 from minutebook.make import Made, make_site
 from minutebook.pages import DATA_FILES
 from minutebook.problems import Severity
@@ -71,6 +73,7 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._watch: Watch | None = None
         self._replacement: Replacement | None = None
         self._command = ""
+        self._language = ENGLISH
         self._env: Any = None
         self._context: Any = None
 
@@ -84,6 +87,7 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         """Bring our style and the pages only a theme can have."""
         if not config.use_directory_urls:
             raise PluginError("minutebook needs `use_directory_urls: true`")
+        self._language = language_named(self.edition(config).language)
         theme = str(_THEME)
         if theme not in config.theme.dirs:
             config.theme.dirs.insert(0, theme)
@@ -148,7 +152,7 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
         """Tell the theme what a page is called; it takes such words for safe HTML."""
-        frame = frame_of(page.file)
+        frame = frame_of(page.file, self._language)
         if frame is None:
             return markdown
         pose(page, frame)
@@ -158,7 +162,7 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
         """Put a probe where MkDocs would put its own body."""
-        frame = frame_of(page.file)
+        frame = frame_of(page.file, self._language)
         if frame is None:
             return html
         pose(page, frame)
@@ -178,7 +182,7 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
     @event_priority(_LAST)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Mend what the theme does wrong; render the other probes, and write nothing."""
-        frame = frame_of(page.file)
+        frame = frame_of(page.file, self._language)
         if frame is None or self._context is None:
             return mend(output)
         context, self._context = self._context, None
@@ -251,14 +255,29 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         server.watch(str(self._watch.bell))
         return server
 
+    def edition(self, config: MkDocsConfig) -> Edition:
+        """Tell how the settings want the book published.
+
+        Raises PluginError for a language there are no words for.
+        """
+        language = config.theme.get("language", "en")
+        try:
+            language_named(language)
+        except ValueError as error:
+            raise PluginError(f"theme: language: {error}") from error
+        return self.config.edition(
+            language=language,
+            name=config.site_name,
+            address=config.site_url or "",
+        )
+
     def _make(self, config: MkDocsConfig) -> Made:
         folder = caches.folder_for(Path(config.config_file_path), None, self._command)
         cache = Cache(folder)
         made = make_site(
             self._notes(config),
             self.config.day(),
-            audience=self.config.audience_seen(),
-            time_zone=self.config.time_zone,
+            self.edition(config),
             strict=config.strict,
             cache=cache,
         )

@@ -9,6 +9,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from minutebook.language import ENGLISH, Language
 from minutebook.publish.learning import Rendered
 from minutebook.publish.probe import BARE, CHECK, LEARN, Probe
 from minutebook.publish.wanted import WANTED, Wanted
@@ -18,9 +19,10 @@ _SHOWN, _HIDDEN = ["navigation"], ["navigation", "toc"]
 """What the theme hides: a navigation there is none for, and a short contents list."""
 
 
-def frame_of(file: File) -> Wanted | None:
-    """Tell which frame MkDocs makes from a file."""
-    return WANTED.get(file.src_uri.removesuffix("index.md"))
+def frame_of(file: File, language: Language = ENGLISH) -> Wanted | None:
+    """Tell which frame MkDocs makes from a file, in the words of a language."""
+    frame = WANTED.get(file.src_uri.removesuffix("index.md"))
+    return frame.worded(language) if frame else None
 
 
 def pose(page: Page, frame: Wanted, probe: Probe = LEARN, *, listed: bool = True) -> None:

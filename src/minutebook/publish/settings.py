@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from minutebook.edition import Edition
 from minutebook.order import Order
 from minutebook.publish.learning import Rendered
-from minutebook.records import Visibility
 
 
 class CannotPublish(Exception):  # noqa: N818 - reads as what it says
@@ -22,8 +22,7 @@ class Settings:
 
     notes: Path
     site_dir: Path
-    audience: Visibility
-    time_zone: str
+    edition: Edition
 
     inputs: tuple[Path, ...]
     """The folders of hand-written pages and of overrides."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from minutebook.pages import LISTINGS, RECORD_KINDS
+from minutebook.language import Language
+from minutebook.pages import LISTINGS, RECORDS
 from minutebook.publish.probe import ID, SOURCE
 
 
@@ -24,7 +25,7 @@ class Wanted:
     """The file its link for editing leads to."""
 
     title: str | None
-    """Of a listing, which has its own; None where a probe gives it."""
+    """Of a listing, as the catalogue has it; None where a probe gives it."""
 
     description: str | None
 
@@ -38,6 +39,13 @@ class Wanted:
         """The Markdown file that a renderer turns into this page."""
         return f"{self.address}index.md"
 
+    def worded(self, language: Language) -> Wanted:
+        """Give this frame with the title and description a language has for it."""
+        if self.title is None or self.description is None:
+            return self
+        title, description = map(language.say, (self.title, self.description))
+        return replace(self, title=title, description=description)
+
     def edit_path(self, notes: Path, docs: Path) -> str:
         """Tell the way from the folder of hand-written pages to the record's file."""
         way = posixpath.relpath(notes.resolve().as_posix(), docs.resolve().as_posix())
@@ -46,11 +54,11 @@ class Wanted:
 
 def wanted() -> Iterator[Wanted]:
     """List the frames a site needs."""
-    for kind, place in RECORD_KINDS.items():
+    for name, kind in RECORDS.items():
         yield Wanted(
-            kind=kind,
-            address=f"{place.folder}/{ID}/",
-            section=place.section,
+            kind=name,
+            address=f"{kind.folder}/{ID}/",
+            section=kind.section,
             source=SOURCE,
             title=None,
             description=None,

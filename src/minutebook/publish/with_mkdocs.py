@@ -32,12 +32,16 @@ def settings(config_file: Path) -> Settings:
     custom = config.theme.custom_dir
     text = config_file.read_text("utf-8")
     inputs = (Path(config.docs_dir), *([Path(custom)] if custom else []))
+    try:
+        edition = plugin.edition(config)
+    except MkDocsException as error:
+        message = f"{config_file}: {error}"
+        raise CannotPublish(message) from error
     plain = set(config.plugins) <= _OURS and config.theme.name == "material"
     return Settings(
         notes=config_file.parent / plugin.config.notes,
         site_dir=Path(config.site_dir),
-        audience=plugin.config.audience_seen(),
-        time_zone=plugin.config.time_zone,
+        edition=edition,
         inputs=inputs,
         self_contained=plain
         and not any(word in text for word in _FROM_ELSEWHERE)

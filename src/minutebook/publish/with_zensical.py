@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from minutebook.language import language_named
 from minutebook.publish.learning import Rendered
 from minutebook.publish.probe import BARE, CHECK, LEARN
 from minutebook.publish.settings import CannotPublish, Job
@@ -49,12 +50,13 @@ def render(job: Job, folder: Path) -> Mapping[str, Rendered]:
     """
     config = load(job.order.config_file)
     _refuse_what_cannot_be(config)
+    language = language_named(job.settings.edition.language)
     with TemporaryDirectory(prefix="minutebook-") as temporary:
         project = Path(temporary).resolve()
         lay_out(project, job, config)
         pages: dict[str, dict[str, str]] = {frame.kind: {} for frame in WANTED.values()}
         for part, (probe, hide) in _ROUNDS.items():
-            put_probe(project, probe, hide)
+            put_probe(project, probe, hide, language)
             report = _run(project, strict=job.order.strict)
             for frame in WANTED.values():
                 page = project / "site" / frame.address / "index.html"

@@ -18,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, get_files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from minutebook.language import Language
 from minutebook.pages import DATA_FILES
 from minutebook.publish.probe import Probe
 from minutebook.publish.settings import CannotPublish, Job
@@ -66,10 +67,13 @@ def lay_out(project: Path, job: Job, config: MkDocsConfig) -> None:
     _write(project / "mkdocs.yml", json.dumps(ours))  # JSON is YAML, too
 
 
-def put_probe(project: Path, probe: Probe, hide: tuple[str, ...]) -> None:
+def put_probe(
+    project: Path, probe: Probe, hide: tuple[str, ...], language: Language
+) -> None:
     """Put a page for each frame into a project, with the words of a probe."""
     for frame in WANTED.values():
-        _write(project / "docs" / frame.markdown, _page(frame, probe, hide))
+        page = _page(frame.worded(language), probe, hide)
+        _write(project / "docs" / frame.markdown, page)
 
 
 def without_headings(page: str) -> str:

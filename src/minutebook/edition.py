@@ -1,0 +1,27 @@
+"""How a book is published: for whom, where, and in which language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from minutebook.records import Visibility
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One way to publish a book. What a page shows may depend on all of it."""
+
+    audience: Visibility = Visibility.PUBLIC
+    """Who may read it."""
+
+    language: str = "en"
+    """Of the words around the notes, e.g. `cy`. The notes stay as they were written."""
+
+    time_zone: str = "Europe/London"
+    """Where meetings are held that name no time zone of their own."""
+
+    name: str = ""
+    """What the site is called."""
+
+    address: str = ""
+    """Where the site will stand, ending in `/`; empty if nobody has said."""

@@ -1,0 +1,5 @@
+"""The words around the notes, and days and numbers, as a language has them."""
+
+from minutebook.language.language import ENGLISH, LANGUAGES, Language, language_named
+
+__all__ = ["ENGLISH", "LANGUAGES", "Language", "language_named"]
