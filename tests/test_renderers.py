@@ -349,12 +349,15 @@ def test_zensical_takes_the_project_s_own_templates_and_styles_last(
         tmp_path,
         theme={"name": "material", "custom_dir": "own"},
         extra_css=["own.css"],
+        extra_javascript=["own.js"],
     )
     (tmp_path / "own" / "partials").mkdir(parents=True)
     (tmp_path / "own" / "partials" / "path.html").write_text("<nav>Own trail</nav>")
     (tmp_path / "docs" / "own.css").write_text("body { color: black }")
+    (tmp_path / "docs" / "own.js").write_text("'ours'")
     with_zensical(config, tmp_path / "site")
     shown = (tmp_path / "site" / "themes" / "funding" / "index.html").read_text("utf-8")
 
     assert "<nav>Own trail</nav>" in shown
     assert shown.index("assets/minutebook.css") < shown.rindex("own.css")
+    assert shown.count("own.js") == 1, "a script must not run twice"

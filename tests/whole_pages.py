@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from minutebook.pages import Printed, Site
-from minutebook.publish import plugin as ours
+from minutebook.publish.assets import TEMPLATES, assets
 from minutebook.publish.mending import mend
 from minutebook.publish.posing import contents
 
@@ -40,8 +40,9 @@ class _WholePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it h
         self._notes = notes
 
     def on_config(self, config: Any) -> Any:
-        config.theme.dirs.insert(0, str(Path(ours.__file__).parent / "theme"))
-        config.extra_css.insert(0, "assets/minutebook.css")
+        config.theme.dirs.insert(0, str(TEMPLATES))
+        config.extra_css[:0] = assets().stylesheets
+        config.extra_javascript += assets().scripts
         return config
 
     def on_files(self, files: Any, *, config: Any) -> Any:

@@ -8,7 +8,6 @@ the frame is learned from the results. The records themselves never pass through
 from __future__ import annotations
 
 import logging
-import posixpath
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -28,19 +27,19 @@ from minutebook.language import ENGLISH, language_named
 from minutebook.make import Made, make_site
 from minutebook.pages import DATA_FILES
 from minutebook.problems import Severity
+from minutebook.publish.assets import TEMPLATES, assets
 from minutebook.publish.fill import fill
 from minutebook.publish.learning import CannotLearn, Rendered
 from minutebook.publish.mending import mend
 from minutebook.publish.options import Options
 from minutebook.publish.posing import frame_of, pose, rendered
 from minutebook.publish.probe import LEARN
+from minutebook.publish.project import NEEDS_DIRECTORY_URLS, inputs, straight
 from minutebook.publish.serving import Rebuild, Served, Watch
 from minutebook.publish.shell import shell_in
 from minutebook.publish.swap import Busy, NotOurs, Replacement
 from minutebook.publish.wanted import WANTED
 
-_THEME = Path(__file__).parent / "theme"
-_STYLE = "assets/minutebook.css"
 _LAST = -100
 """After what other plugins do."""
 
@@ -84,15 +83,16 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         self._command = command
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Bring our style and the pages only a theme can have."""
+        """Bring our style and scripts, and the pages only a theme can have."""
         if not config.use_directory_urls:
-            raise PluginError("minutebook needs `use_directory_urls: true`")
+            raise PluginError(NEEDS_DIRECTORY_URLS)
         self._language = language_named(self.edition(config).language)
-        theme = str(_THEME)
-        if theme not in config.theme.dirs:
-            config.theme.dirs.insert(0, theme)
-        if _STYLE not in config.extra_css:
-            config.extra_css.insert(0, _STYLE)
+        if str(TEMPLATES) not in config.theme.dirs:
+            config.theme.dirs.insert(0, str(TEMPLATES))
+        ours = assets()
+        styles, scripts = config.extra_css, config.extra_javascript
+        styles[:0] = [style for style in ours.stylesheets if style not in styles]
+        scripts += [script for script in ours.scripts if script not in scripts]
         return config
 
     @event_priority(_LAST)
@@ -112,14 +112,13 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             raise PluginError("the notes have problems; nothing was published")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Give MkDocs a file for each frame, and for the data that pages link to."""
+        """Give MkDocs a file for each frame, and the data and looks pages link to."""
         for file in files.documentation_pages():
             file.edit_uri = file.src_uri
         for frame in WANTED.values():
-            name = frame.markdown
-            if files.get_file_from_path(name) is not None:
-                raise PluginError(f"docs/{name} stands where a page of the notes goes")
-            file = File.generated(config, name, content="")
+            if files.get_file_from_path(frame.markdown) is not None:
+                raise PluginError(frame.in_its_way)
+            file = File.generated(config, frame.markdown, content="")
             if not frame.is_listing:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
                 file.edit_uri = frame.edit_path(
@@ -128,8 +127,8 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             files.append(file)
         for address in DATA_FILES:
             files.append(File.generated(config, address, content=""))
-        style = str(Path(__file__).parent / "minutebook.css")
-        files.append(File.generated(config, _STYLE, abs_src_path=style))
+        for address, content in assets().files.items():
+            files.append(File.generated(config, address, content=content))
         return files
 
     def on_nav(
@@ -174,8 +173,7 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
     ) -> Any:
         """Straighten the address for editing, and keep what a frame is made with."""
         if page.edit_url:
-            scheme, separator, path = page.edit_url.partition("://")
-            page.edit_url = scheme + separator + posixpath.normpath(path)
+            page.edit_url = straight(page.edit_url)
         self._context = context
         return context
 
@@ -242,10 +240,8 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
     ) -> LiveReloadServer:
         """Build again when a note is saved: its page first, then the rest."""
         if self._watch is None:
-            sources = (Path(config.config_file_path), Path(config.docs_dir))
-            custom = config.theme.custom_dir
-            more = (Path(custom),) if custom else ()
-            self._watch = Watch(self._notes(config), (*sources, *more))
+            sources = (Path(config.config_file_path), *inputs(config))
+            self._watch = Watch(self._notes(config), sources)
         server.builder = Rebuild(
             watch=self._watch,
             whole=builder,

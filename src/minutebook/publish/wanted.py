@@ -39,6 +39,11 @@ class Wanted:
         """The Markdown file that a renderer turns into this page."""
         return f"{self.address}index.md"
 
+    @property
+    def in_its_way(self) -> str:
+        """What is said when a hand-written page has that name."""
+        return f"docs/{self.markdown} stands where a page of the notes goes"
+
     def worded(self, language: Language) -> Wanted:
         """Give this frame with the title and description a language has for it."""
         if self.title is None or self.description is None:

@@ -16,6 +16,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from minutebook.fingerprint import holds_links
 from minutebook.publish.learning import Rendered
 from minutebook.publish.plugin import MinutebookPlugin
+from minutebook.publish.project import inputs
 from minutebook.publish.settings import CannotPublish, Job, Settings
 
 _OURS = {"search", "material/search", "minutebook"}
@@ -29,9 +30,8 @@ def settings(config_file: Path) -> Settings:
     """Read `mkdocs.yml`. Raises CannotPublish when it is not right."""
     config = load(config_file)
     plugin = _plugin(config)
-    custom = config.theme.custom_dir
     text = config_file.read_text("utf-8")
-    inputs = (Path(config.docs_dir), *([Path(custom)] if custom else []))
+    folders = inputs(config)
     try:
         edition = plugin.edition(config)
     except MkDocsException as error:
@@ -42,10 +42,10 @@ def settings(config_file: Path) -> Settings:
         notes=config_file.parent / plugin.config.notes,
         site_dir=Path(config.site_dir),
         edition=edition,
-        inputs=inputs,
+        inputs=folders,
         self_contained=plain
         and not any(word in text for word in _FROM_ELSEWHERE)
-        and not holds_links(config_file, *inputs),
+        and not holds_links(config_file, *folders),
     )
 
 

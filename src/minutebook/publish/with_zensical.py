@@ -21,6 +21,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from minutebook.language import language_named
 from minutebook.publish.learning import Rendered
 from minutebook.publish.probe import BARE, CHECK, LEARN
+from minutebook.publish.project import NEEDS_DIRECTORY_URLS
 from minutebook.publish.settings import CannotPublish, Job
 from minutebook.publish.wanted import WANTED
 from minutebook.publish.with_mkdocs import load, settings
@@ -72,8 +73,7 @@ def render(job: Job, folder: Path) -> Mapping[str, Rendered]:
 
 def _refuse_what_cannot_be(config: MkDocsConfig) -> None:
     if not config.use_directory_urls:
-        message = "minutebook needs `use_directory_urls: true`"
-        raise CannotPublish(message)
+        raise CannotPublish(NEEDS_DIRECTORY_URLS)
     depth = str(config.mdx_configs.get("toc", {}).get("toc_depth", 6))
     if depth.rpartition("-")[2] < "4":
         message = (

@@ -7,7 +7,6 @@ page of Markdown for each frame, and templates that know of records.
 from __future__ import annotations
 
 import json
-import posixpath
 import re
 import shutil
 from collections.abc import Iterator
@@ -20,13 +19,13 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from minutebook.language import Language
 from minutebook.pages import DATA_FILES
+from minutebook.publish.assets import TEMPLATES, assets
 from minutebook.publish.probe import Probe
+from minutebook.publish.project import straight
 from minutebook.publish.settings import CannotPublish, Job
 from minutebook.publish.wanted import WANTED, Wanted
 
-_HERE = Path(__file__).parent
-_TEMPLATES = (_HERE / "theme", _HERE / "zensical")
-_STYLE = "assets/minutebook.css"
+_TEMPLATES = (TEMPLATES, Path(__file__).parent / "zensical")
 
 _HEADINGS = "<!--minutebook-headings-->"
 _BETWEEN = re.compile(f"{_HEADINGS}.*{_HEADINGS}", re.DOTALL)
@@ -41,11 +40,12 @@ def lay_out(project: Path, job: Job, config: MkDocsConfig) -> None:
     shutil.copytree(config.docs_dir, docs)
     for frame in WANTED.values():
         if (docs / frame.markdown).exists():
-            message = f"docs/{frame.markdown} stands where a page of the notes goes"
-            raise CannotPublish(message)
+            raise CannotPublish(frame.in_its_way)
     for address in DATA_FILES:  # for links to them; they are filled later
-        _write(docs / address, "")
-    _write(docs / _STYLE, (_HERE / "minutebook.css").read_text("utf-8"))
+        _write(docs / address, b"")
+    brought = assets()
+    for address, content in brought.files.items():
+        _write(docs / address, content)
     theirs = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     for templates in (*_TEMPLATES, *theirs):
         shutil.copytree(templates, overrides, dirs_exist_ok=True)
@@ -59,12 +59,13 @@ def lay_out(project: Path, job: Job, config: MkDocsConfig) -> None:
             "variant": config.theme.get("variant", "classic"),  # our style is made for it
         },
         # Lists grow when settings inherit: what the project says still comes last.
-        "extra_css": [_STYLE, *config.extra_css],
+        "extra_css": [*brought.stylesheets, *config.extra_css],
+        "extra_javascript": brought.scripts,  # once: a script must not run twice
         "extra": {"minutebook": dict(_edit_links(job, config))},
     }
     if "attr_list" not in config.markdown_extensions:  # for the anchors of headings
         ours["markdown_extensions"] = ["attr_list"]
-    _write(project / "mkdocs.yml", json.dumps(ours))  # JSON is YAML, too
+    _write(project / "mkdocs.yml", json.dumps(ours).encode())  # JSON is YAML, too
 
 
 def put_probe(
@@ -73,7 +74,7 @@ def put_probe(
     """Put a page for each frame into a project, with the words of a probe."""
     for frame in WANTED.values():
         page = _page(frame.worded(language), probe, hide)
-        _write(project / "docs" / frame.markdown, page)
+        _write(project / "docs" / frame.markdown, page.encode())
 
 
 def without_headings(page: str) -> str:
@@ -116,11 +117,9 @@ def _edit_links(job: Job, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
 def _edit_link(file: File, path: str, config: MkDocsConfig) -> tuple[str, str]:
     file.edit_uri = path
     link = MkDocsPage(None, file, config).edit_url or ""
-    scheme, separator, way = link.partition("://")
-    address = "" if file.url == "./" else file.url
-    return address, scheme + separator + posixpath.normpath(way) if link else ""
+    return "" if file.url == "./" else file.url, straight(link)
 
 
-def _write(file: Path, text: str) -> None:
+def _write(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, "utf-8")
+    file.write_bytes(content)

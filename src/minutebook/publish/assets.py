@@ -1,0 +1,60 @@
+"""What we bring to every site: a stylesheet, a script, and what others have made.
+
+The stylesheet is everything in `style/`, and the script everything in `scripts/`, in the
+order of the names: what must come later has a higher number. A site without scripts has
+no script.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parent
+"""Where the folders of the parts stand."""
+
+TEMPLATES = HERE / "theme"
+"""Templates that come before those of the theme."""
+
+VENDORED: tuple[str, ...] = ()
+"""Files of `vendor/`, made by others, that go to `assets/vendor/` as they are."""
+
+_STYLE = "assets/minutebook.css"
+_SCRIPT = "assets/minutebook.js"
+_BETWEEN_SCRIPTS = b"\n;\n"
+"""A script that does not end its last statement must not run on into the next."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assets:
+    """Files for the site, and those of them that every page links to."""
+
+    files: Mapping[str, bytes]
+    """What each file holds, by its address."""
+
+    stylesheets: tuple[str, ...]
+    scripts: tuple[str, ...]
+
+
+def assets() -> Assets:
+    """Gather what we bring. Raises OSError when a file cannot be read."""
+    styles = _joined(_STYLE, HERE / "style", b"\n")
+    scripts = _joined(_SCRIPT, HERE / "scripts", _BETWEEN_SCRIPTS)
+    theirs = {
+        f"assets/vendor/{name}": (HERE / "vendor" / name).read_bytes()
+        for name in VENDORED
+    }
+    return Assets(
+        files=styles | scripts | theirs,
+        stylesheets=tuple(styles),
+        scripts=tuple(scripts),
+    )
+
+
+def _joined(address: str, folder: Path, between: bytes) -> dict[str, bytes]:
+    """Make one file of those in a folder that end as `address` does; none of none."""
+    parts = sorted(folder.glob(f"*{Path(address).suffix}"))
+    if not parts:
+        return {}
+    return {address: between.join(part.read_bytes() for part in parts)}

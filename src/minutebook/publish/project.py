@@ -1,0 +1,23 @@
+"""What MkDocs' settings say of a project, for whoever renders it."""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+NEEDS_DIRECTORY_URLS = "minutebook needs `use_directory_urls: true`"
+"""What is said when pages are to have other addresses than ours."""
+
+
+def inputs(config: MkDocsConfig) -> tuple[Path, ...]:
+    """List the folders of hand-written pages and of overrides, if there are any."""
+    custom = config.theme.custom_dir
+    return (Path(config.docs_dir), *([Path(custom)] if custom else []))
+
+
+def straight(address: str) -> str:
+    """Follow the `..` in an address: that of a record's file leads out of `docs/`."""
+    scheme, separator, way = address.partition("://")
+    return scheme + separator + posixpath.normpath(way) if address else ""
