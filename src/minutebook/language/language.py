@@ -34,6 +34,16 @@ _DAYS_A_YEAR = 365.25
 _DAYS_A_MONTH = _DAYS_A_YEAR / 12
 
 
+def N_(message: str) -> str:  # noqa: N802 - as gettext calls it
+    """Mark a message for the catalogue that is looked up where it is shown."""
+    return message
+
+
+def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - after N_
+    """Mark a message that counts something, which is looked up where it is shown."""
+    return one, many
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """Writes the interface in one language."""
@@ -49,7 +59,7 @@ class Language:
         """
         return _filled(self._catalogue.gettext(message), values)
 
-    def count(self, one: str, many: str, number: int, **values: object) -> str:
+    def say_many(self, one: str, many: str, number: int, **values: object) -> str:
         """Give the message for so many things; `%(num)s` is the number, well written."""
         message = self._catalogue.ngettext(one, many, number)
         return _filled(message, {"num": self.number(number), **values})
@@ -88,11 +98,11 @@ class Language:
         """Write how long something has lasted, in the largest unit that fits."""
         if days >= _DAYS_A_YEAR:
             years = int(days / _DAYS_A_YEAR)
-            return self.count("%(num)s year", "%(num)s years", years)
+            return self.say_many("%(num)s year", "%(num)s years", years)
         if days >= _DAYS_A_MONTH:
             months = int(days / _DAYS_A_MONTH)
-            return self.count("%(num)s month", "%(num)s months", months)
-        return self.count("%(num)s day", "%(num)s days", days)
+            return self.say_many("%(num)s month", "%(num)s months", months)
+        return self.say_many("%(num)s day", "%(num)s days", days)
 
     def series(self, items: list[str]) -> str:
         """Write a list in a sentence: a, b and c."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from minutebook.book import Book
 from minutebook.book.shelf import Shelf
-from minutebook.language import Language
+from minutebook.language import N_, NN_, Language
 from minutebook.records import Action, Concern, ConcernKind, Meeting
 from minutebook.views.action import action_view
 from minutebook.views.cards import (
@@ -58,11 +58,6 @@ class Listing:
     facts: Callable[[Book, dt.date], Facts]
 
 
-def N_(message: str) -> str:  # noqa: N802 - as gettext calls it
-    """Mark a message for the catalogue that is looked up where it is used."""
-    return message
-
-
 def _of_meeting(_book: Book, meeting: Meeting, language: Language) -> str:
     day = language.day(meeting.date)
     return meeting.summary or language.say("Note of the meeting of %(day)s.", day=day)
@@ -74,28 +69,28 @@ def _of_action(book: Book, action: Action, language: Language) -> str:
 
 
 _RAISED: Mapping[ConcernKind, tuple[str, str]] = {
-    ConcernKind.CONCERN: (
-        N_("A concern raised once, and what was answered."),
-        N_("A concern raised %(num)s times, and what was answered."),
+    ConcernKind.CONCERN: NN_(
+        "A concern raised once, and what was answered.",
+        "A concern raised %(num)s times, and what was answered.",
     ),
-    ConcernKind.QUESTION: (
-        N_("A question raised once, and what was answered."),
-        N_("A question raised %(num)s times, and what was answered."),
+    ConcernKind.QUESTION: NN_(
+        "A question raised once, and what was answered.",
+        "A question raised %(num)s times, and what was answered.",
     ),
-    ConcernKind.SUGGESTION: (
-        N_("A suggestion made once, and what was answered."),
-        N_("A suggestion made %(num)s times, and what was answered."),
+    ConcernKind.SUGGESTION: NN_(
+        "A suggestion made once, and what was answered.",
+        "A suggestion made %(num)s times, and what was answered.",
     ),
-    ConcernKind.GOOD_PRACTICE: (
-        N_("Good practice, told of once."),
-        N_("Good practice, told of %(num)s times."),
+    ConcernKind.GOOD_PRACTICE: NN_(
+        "Good practice, told of once.",
+        "Good practice, told of %(num)s times.",
     ),
 }
 
 
 def _of_concern(book: Book, concern: Concern, language: Language) -> str:
     known = sum(book.meetings.get(r.meeting) is not None for r in concern.raised)
-    return language.count(*_RAISED[concern.kind], known)
+    return language.say_many(*_RAISED[concern.kind], known)
 
 
 RECORDS: Mapping[str, Kind] = {

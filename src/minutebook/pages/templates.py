@@ -136,7 +136,7 @@ def _environment(language: Language) -> Environment:
     }
     environment.globals |= {
         "_": language.say,
-        "ngettext": language.count,
+        "ngettext": language.say_many,
         "series": language.series,
     }
     for name in environment.list_templates():
