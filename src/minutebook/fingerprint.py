@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from minutebook.cache import digest
 
-SIZE = 16
-"""The bytes of a digest."""
 
-
-def contents_of(*folders: Path) -> bytes:
-    """Digest the names and contents of all files in some folders."""
+def contents_of(folder: Path) -> bytes:
+    """Digest the names and contents of all files in a folder."""
     return digest(
         *(
             part
-            for folder in folders
-            for name, file in sorted(_files(str(folder)), key=_name)
+            for name, file in _in_order(folder)
             for part in (os.fsencode(name), Path(file.path).read_bytes())
         )
     )
 
 
-def looks_of(*folders: Path) -> bytes:
-    """Digest names, sizes, times of change and inodes of all files in some folders."""
-    hashed = hashlib.blake2b(digest_size=SIZE)
-    for folder in folders:
-        for name, file in sorted(_files(str(folder)), key=_name):
-            found = file.stat(follow_symlinks=False)
-            looks = f"{name}\0{found.st_size} {found.st_mtime_ns} {found.st_ino}\n"
-            hashed.update(looks.encode("utf-8", "surrogateescape"))
-    return hashed.digest()
+def looks_of(folder: Path) -> bytes:
+    """Digest names, sizes, times of change and inodes of all files in a folder."""
+    listed = _stats(folder)
+    return _looks((name, found.st_mtime_ns, found) for name, found in listed)
 
 
 def sources_look(places: Iterable[Path]) -> tuple[bytes, int]:
@@ -41,25 +31,21 @@ def sources_look(places: Iterable[Path]) -> tuple[bytes, int]:
 
     No program sets that time at will. Give the latest one too, in nanoseconds.
     """
-    hashed = hashlib.blake2b(digest_size=SIZE)
-    latest = 0
+    listed: list[tuple[str, os.stat_result]] = []
     for place in places:
-        found = place.lstat()
-        listed = [("", found)]
+        listed.append(("", place.lstat()))
         if place.is_dir():
-            listed += [
-                (name, file.stat(follow_symlinks=False))
-                for name, file in sorted(_files(str(place), folders=True), key=_name)
-            ]
-        for name, file in listed:
-            latest = max(latest, file.st_ctime_ns)
-            looks = f"{name}\0{file.st_size} {file.st_ctime_ns} {file.st_ino}\n"
-            hashed.update(looks.encode("utf-8", "surrogateescape"))
-    return hashed.digest(), latest
+            listed += _stats(place, folders=True)
+    latest = max((found.st_ctime_ns for _, found in listed), default=0)
+    return _looks((name, found.st_ctime_ns, found) for name, found in listed), latest
 
 
-def _name(found: tuple[str, os.DirEntry[str]]) -> str:
-    return found[0]
+def _looks(listed: Iterable[tuple[str, int, os.stat_result]]) -> bytes:
+    """Digest names, each with a time, and what else is seen from outside."""
+    lines = (
+        f"{name}\0{found.st_size} {time} {found.st_ino}\n" for name, time, found in listed
+    )
+    return digest("".join(lines).encode("utf-8", "surrogateescape"))
 
 
 def holds_links(*places: Path) -> bool:
@@ -69,6 +55,19 @@ def holds_links(*places: Path) -> bool:
         or (place.is_dir() and any(file.is_symlink() for _, file in _files(str(place))))
         for place in places
     )
+
+
+def _stats(
+    folder: Path, *, folders: bool = False
+) -> Iterator[tuple[str, os.stat_result]]:
+    for name, file in _in_order(folder, folders=folders):
+        yield name, file.stat(follow_symlinks=False)
+
+
+def _in_order(
+    folder: Path, *, folders: bool = False
+) -> list[tuple[str, os.DirEntry[str]]]:
+    return sorted(_files(str(folder), folders=folders), key=lambda found: found[0])
 
 
 def _files(

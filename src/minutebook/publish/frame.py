@@ -6,7 +6,6 @@ the words of one record stood (see `learning`).
 
 from __future__ import annotations
 
-import hashlib
 import html
 import json
 import re
@@ -18,6 +17,7 @@ from urllib.parse import quote
 
 from markupsafe import escape
 
+from minutebook.cache import digest
 from minutebook.pages import Page, Printed
 from minutebook.reading import Heading
 
@@ -146,13 +146,7 @@ class Frame:
         """Write the page of one record, piece by piece."""
         if headings:
             words = {**words, **words_of_heading(headings[0])}
-        for part in self.parts:
-            if isinstance(part, str):
-                yield part
-            elif isinstance(part, Contents):
-                yield part.write(headings)
-            else:
-                yield FORMS[part.form](words[part.says])
+        return written(self.parts, words, headings)
 
     def fill(self, words: Words, headings: tuple[Heading, ...]) -> str:
         """Write the page of one record."""
@@ -162,9 +156,6 @@ class Frame:
 @dataclass(frozen=True, kw_only=True)
 class Frames:
     """The frames of one kind of page: what the theme shows depends on the headings."""
-
-    address: str
-    """Where the page stood that they were learned from."""
 
     many: Frame
     few: Frame
@@ -191,8 +182,7 @@ class Frames:
     @cached_property
     def mark(self) -> bytes:
         """A digest: with equal marks, equal words make equal pages."""
-        everything = repr((self.many, self.few, self.none)).encode()
-        return hashlib.blake2b(everything, digest_size=16).digest()
+        return digest(repr((self.many, self.few, self.none)).encode())
 
 
 def words_of_page(page: Page, body: str) -> Words:
@@ -211,9 +201,14 @@ def words_of_heading(heading: Heading) -> Words:
     return {Says.HEADING: html.escape(heading.text), Says.ANCHOR: heading.anchor}
 
 
-def written(parts: Iterable[Part], words: Words) -> Iterable[str]:
-    """Fill slots that stand in a row."""
-    return (
-        part if isinstance(part, str) else FORMS[part.form](words[part.says])
-        for part in parts
-    )
+def written(
+    parts: Iterable[Part | Contents], words: Words, headings: Sequence[Heading] = ()
+) -> Iterator[str]:
+    """Fill slots and contents lists, one after the other."""
+    for part in parts:
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, Contents):
+            yield part.write(headings)
+        else:
+            yield FORMS[part.form](words[part.says])

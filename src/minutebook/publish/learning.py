@@ -52,7 +52,6 @@ class _Cut:
 def learn(rendered: Rendered) -> Frames:
     """Learn the frames of one kind of page. Raises CannotLearn."""
     frames = Frames(
-        address=rendered.address,
         many=_frame(rendered.many),
         few=_frame(rendered.few),
         none=_frame(rendered.none),
