@@ -11,12 +11,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from minutebook.language import ENGLISH, Language
 from minutebook.publish.learning import Rendered
-from minutebook.publish.probe import BARE, CHECK, LEARN, Probe
+from minutebook.publish.probe import ROUNDS, Round
 from minutebook.publish.wanted import WANTED, Wanted
 from minutebook.reading import Heading
 
-_SHOWN, _HIDDEN = ["navigation"], ["navigation", "toc"]
-"""What the theme hides: a navigation there is none for, and a short contents list."""
+FIRST = "many"
+"""The round in which MkDocs itself renders a page."""
 
 
 def frame_of(file: File, language: Language = ENGLISH) -> Wanted | None:
@@ -25,34 +25,26 @@ def frame_of(file: File, language: Language = ENGLISH) -> Wanted | None:
     return frame.worded(language) if frame else None
 
 
-def pose(page: Page, frame: Wanted, probe: Probe = LEARN, *, listed: bool = True) -> None:
-    """Give a page the words of a probe; a listing keeps its own title.
-
-    `listed` says whether the contents list is shown.
-    """
+def pose(page: Page, frame: Wanted, asked: Round = ROUNDS[FIRST]) -> None:
+    """Give a page the words of a probe; a listing keeps its own title."""
+    probe = asked.probe
     page.content = probe.body
     page.toc = contents(probe.headings)
     page.meta = {
         "title": escape(frame.title or probe.title),
         "description": escape(frame.description or probe.description),
-        "hide": list(_SHOWN if listed else _HIDDEN),
+        "hide": list(asked.hidden),
     }
 
 
 def rendered(page: Page, frame: Wanted, first: str, again: Callable[[], str]) -> Rendered:
-    """Have a page rendered with each probe; `first` is what came of the first one."""
-
-    def with_(probe: Probe, *, listed: bool) -> str:
-        pose(page, frame, probe, listed=listed)
-        return again()
-
-    return Rendered(
-        address=frame.address,
-        many=first,
-        few=with_(LEARN, listed=False),
-        none=with_(BARE, listed=False),
-        check=with_(CHECK, listed=True),
-    )
+    """Have a page rendered in every round; `first` is what came of the first."""
+    parts = {FIRST: first}
+    for part, asked in ROUNDS.items():
+        if part != FIRST:
+            pose(page, frame, asked)
+            parts[part] = again()
+    return Rendered(address=frame.address, **parts)
 
 
 def contents(headings: Iterable[Heading]) -> TableOfContents:

@@ -85,6 +85,26 @@ CHECK = Probe(
 """Hostile words, a heading below a level that is missing, and two levels left open."""
 
 
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One rendering of every frame: with which probe, and what the theme hides."""
+
+    probe: Probe
+    hidden: tuple[str, ...] = ("navigation",)
+    """There is no navigation that a record stands in."""
+
+
+_LIST_HIDDEN = ("navigation", "toc")
+
+ROUNDS = {
+    "many": Round(LEARN),
+    "few": Round(LEARN, _LIST_HIDDEN),
+    "none": Round(BARE, _LIST_HIDDEN),
+    "check": Round(CHECK),
+}
+"""How each part of `Rendered` comes about."""
+
+
 def markers() -> Iterator[Marker]:
     """List the markers of `LEARN`, and of the address and file of its page."""
     title, description = html.escape(LEARN.title), html.escape(LEARN.description)

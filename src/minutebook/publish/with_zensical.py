@@ -1,7 +1,7 @@
 """A shell made by Zensical, from the same `mkdocs.yml` and hand-written pages.
 
 Zensical has no plugins. It is given a project of its own (see `zensical_project`), which
-is built once for each probe, the last time for good.
+is built once for each round, the last time for good.
 """
 
 from __future__ import annotations
@@ -20,22 +20,14 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from minutebook.language import language_named
 from minutebook.publish.learning import Rendered
-from minutebook.publish.probe import BARE, CHECK, LEARN
+from minutebook.publish.probe import ROUNDS
 from minutebook.publish.project import NEEDS_DIRECTORY_URLS
 from minutebook.publish.settings import CannotPublish, Job
 from minutebook.publish.wanted import WANTED
 from minutebook.publish.with_mkdocs import load, settings
-from minutebook.publish.zensical_project import lay_out, put_probe, without_headings
+from minutebook.publish.zensical_project import lay_out, put_probes, without_headings
 
 __all__ = ["render", "settings"]
-
-_ROUNDS = {
-    "check": (CHECK, ("navigation",)),
-    "none": (BARE, ("navigation", "toc")),
-    "few": (LEARN, ("navigation", "toc")),
-    "many": (LEARN, ("navigation",)),
-}
-"""Which probe makes which part of `Rendered`, and what is hidden beside it."""
 
 _NOTHING_TO_SAY = "No issues found"
 _TRACE = "Traceback (most recent call last):"
@@ -56,8 +48,8 @@ def render(job: Job, folder: Path) -> Mapping[str, Rendered]:
         project = Path(temporary).resolve()
         lay_out(project, job, config)
         pages: dict[str, dict[str, str]] = {frame.kind: {} for frame in WANTED.values()}
-        for part, (probe, hide) in _ROUNDS.items():
-            put_probe(project, probe, hide, language)
+        for part, asked in reversed(ROUNDS.items()):
+            put_probes(project, asked, language)
             report = _run(project, strict=job.order.strict)
             for frame in WANTED.values():
                 page = project / "site" / frame.address / "index.html"

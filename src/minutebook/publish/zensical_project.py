@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from minutebook.language import Language
 from minutebook.pages import DATA_FILES
 from minutebook.publish.assets import TEMPLATES, assets
-from minutebook.publish.probe import Probe
+from minutebook.publish.probe import Round
 from minutebook.publish.project import straight
 from minutebook.publish.settings import CannotPublish, Job
 from minutebook.publish.wanted import WANTED, Wanted
@@ -68,12 +68,10 @@ def lay_out(project: Path, job: Job, config: MkDocsConfig) -> None:
     _write(project / "mkdocs.yml", json.dumps(ours).encode())  # JSON is YAML, too
 
 
-def put_probe(
-    project: Path, probe: Probe, hide: tuple[str, ...], language: Language
-) -> None:
+def put_probes(project: Path, asked: Round, language: Language) -> None:
     """Put a page for each frame into a project, with the words of a probe."""
     for frame in WANTED.values():
-        page = _page(frame.worded(language), probe, hide)
+        page = _page(frame.worded(language), asked)
         _write(project / "docs" / frame.markdown, page.encode())
 
 
@@ -82,13 +80,14 @@ def without_headings(page: str) -> str:
     return _BETWEEN.sub("", page)
 
 
-def _page(frame: Wanted, probe: Probe, hide: tuple[str, ...]) -> str:
+def _page(frame: Wanted, asked: Round) -> str:
     """Write the Markdown of a page that shows a body we have made already."""
+    probe = asked.probe
     front = {
         # Zensical takes such words for safe HTML, as MkDocs' theme does.
         "title": escape(frame.title or probe.title),
         "description": escape(frame.description or probe.description),
-        "hide": hide,
+        "hide": asked.hidden,
         "search": {"exclude": True},
         "section": None if frame.is_listing else frame.section,
     }
