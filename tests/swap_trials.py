@@ -23,7 +23,8 @@ from pathlib import Path
 from unittest import mock
 
 from minutebook.publish import swap
-from minutebook.publish.swap import Busy, Replacement, replacing
+from minutebook.publish.swap import Busy, Replacement
+from replacing import replacing
 
 RANDOM = random.Random(20261122)  # noqa: S311 - a seed makes the same trial again
 KILLED = -signal.SIGKILL

@@ -19,15 +19,14 @@ from __future__ import annotations
 import os
 import re
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
 from minutebook.publish.folders import bring_to_disk, keep_names, remove, trade
 from minutebook.publish.lock import Busy, Lock
 
-__all__ = ["Busy", "NotOurs", "Replacement", "mark", "replacing"]
+__all__ = ["Busy", "NotOurs", "Replacement", "mark"]
 
 _MARK = ".minutebook"
 _ROOM_MARK = ".minutebook-room"
@@ -77,11 +76,6 @@ class Replacement:
         if self._room is None:
             raise RuntimeError("a replacement must begin first")
         return self._room / _NEW
-
-    @property
-    def old(self) -> Path | None:
-        """The old site, for reading; None if there is none. Moves with `finish`."""
-        return self.site if (self.site / _MARK).exists() else None
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -149,18 +143,6 @@ class Replacement:
             # For an instant there is no site. Whatever happens, _clear puts it back.
             self.site.rename(self.folder.with_name(_OLD))
             self.folder.rename(self.site)
-
-
-@contextmanager
-def replacing(site: Path, *, patience: float = _PATIENCE) -> Iterator[Path]:
-    """Give an empty folder to build in; it becomes `site` when all went well.
-
-    Whatever goes wrong before that, `site` stays as it was. Raises what `begin` and
-    `finish` of a Replacement do.
-    """
-    with Replacement(site, patience=patience) as replacement:
-        yield replacement.folder
-        replacement.finish()
 
 
 def _refuse_others(site: Path) -> None:
