@@ -53,7 +53,7 @@ def fill(
         with _at(folder, file.address).open("wb") as data:
             data.writelines(chunk.encode() for chunk in file.chunks())
     for redirect in site.redirects:
-        _write(_at(folder, f"{redirect.address}index.html"), _moved(redirect))
+        write(_at(folder, f"{redirect.address}index.html"), _moved(redirect))
     for path in site.attachments:
         shutil.copyfile(notes / path, _at(folder, path))
     _sitemap(shell, site, folder)
@@ -99,7 +99,7 @@ class _Filler:
             if not fresh:
                 Path(file).unlink(missing_ok=True)  # it may be shared with the shell
             printed = page.printed()
-            _write(file, *frames.pieces(page, printed))
+            write(file, *frames.pieces(page, printed))
             entries = search.of_page(page, printed.html, self.shell.index).encode()
             standing = stands(file) or (0, 0, 0)
         self.ledger.lines[page.address] = Line(mark, standing, start, len(entries))
@@ -126,7 +126,7 @@ def _linked(old: str, new: str) -> bool:
     return True
 
 
-def _write(file: Path | str, *pieces: str) -> None:
+def write(file: Path | str, *pieces: str) -> None:
     """Write a file as the renderer would."""
     with open(file, "wb", buffering=_AT_ONCE) as out:  # noqa: PTH123 - quicker
         out.writelines(piece.encode("utf-8", "xmlcharrefreplace") for piece in pieces)
@@ -146,7 +146,7 @@ def _home(folder: Path, home: str) -> None:
     if page.is_file():
         text = page.read_text("utf-8")
         if HOME_MARK in text:
-            _write(_at(folder, "index.html"), text.replace(HOME_MARK, home))
+            write(_at(folder, "index.html"), text.replace(HOME_MARK, home))
 
 
 def _sitemap(shell: Shell, site: Site, folder: Path) -> None:

@@ -17,8 +17,8 @@ from watchdog.observers import Observer
 
 from minutebook.fingerprint import sources_look
 from minutebook.make import Made, page_at_once
-from minutebook.publish.fill import fill
-from minutebook.publish.ledger import Earlier, Ledger
+from minutebook.publish.fill import fill, write
+from minutebook.publish.ledger import Ledger, earlier
 from minutebook.publish.shell import Shell
 
 
@@ -39,8 +39,9 @@ class Served:
             return False
         printed = page.printed()
         frames = self.shell.frames[page.kind]
-        text = "".join(frames.pieces(page, printed))
-        _replace(self.folder / page.address / "index.html", text)
+        beside = self.folder / page.address / "index.new"
+        write(beside, *frames.pieces(page, printed))
+        beside.replace(beside.with_suffix(".html"))  # it is never seen half written
         return True
 
     def refresh(self, made: Made) -> None:
@@ -48,13 +49,12 @@ class Served:
         if made.site is None:
             return
         before = self.ledger
-        index = (self.folder / self.shell.index.address).read_bytes()
         self.ledger = fill(
             made.site,
             self.shell,
             self.folder,
             notes=self.notes,
-            earlier=Earlier(str(self.folder), before, index),
+            earlier=earlier(self.folder, before, self.shell.index.address),
         )
         self.made = made
         for address in before.lines.keys() - self.ledger.lines.keys():
@@ -131,9 +131,3 @@ class Rebuild:
         else:
             self.rest = False
             served.refresh(self.make())
-
-
-def _replace(file: Path, text: str) -> None:
-    beside = file.with_suffix(".new")
-    beside.write_bytes(text.encode("utf-8", errors="xmlcharrefreplace"))
-    beside.replace(file)
