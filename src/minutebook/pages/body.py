@@ -18,7 +18,6 @@ from minutebook.book.links import FOLDERS
 from minutebook.language import Language
 from minutebook.pages.explain import Explainer
 from minutebook.reading import Prose
-from minutebook.reading.prose import ATTRIBUTE
 from minutebook.records import Action
 
 _PLAIN = (
@@ -28,19 +27,19 @@ _PLAIN = (
 
 _RUN = (
     r"(?:[^<>&\"']+|&(?:amp|lt|gt);"
-    rf"|</?(?:{_PLAIN})(?: data-sourcepos=\"[0-9:-]+\")?(?: align=\"[a-z]+\")?>){{1,500}}"
+    rf"|</?(?:{_PLAIN})(?: align=\"[a-z]+\")?>){{1,500}}"
 )
-"""Text and plain tags in which nothing is to be changed but the places of the tags.
+"""Text and plain tags in which nothing is to be changed but acronyms.
 
 A run is not endless, because the engine remembers every part of it.
 """
 
 _TAG = r"<(/?)([a-z][a-z0-9]*+)((?:[^>\"]++|\"[^\"]*+\")*+)>|([^<]++)"
-"""One tag or one run of text, as `reading.prose` has it, without ways back."""
+"""One tag (slash, name, attributes) or one run of text, without ways back."""
 
 _TOKEN = re.compile(rf"({_RUN})|{_TAG}")
-_PLACE = re.compile(' data-sourcepos="[0-9:-]*"')
-"""Quotation marks stand in a run nowhere but in a tag."""
+_ATTRIBUTE = re.compile(r"([a-z-]+)(?:=\"([^\"]*)\")?")
+"""One attribute of a tag: name, and value still escaped."""
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _QUIET = {"a", "code", "pre"} | _HEADINGS
@@ -104,14 +103,13 @@ class _Writer:
             elif slash:
                 self._end(tag)
             else:
-                self._start(tag, dict(ATTRIBUTE.findall(attributes)))
+                self._start(tag, dict(_ATTRIBUTE.findall(attributes)))
         return Markup("".join(self._out))  # noqa: S704 - safe: see the docstring above
 
     def _run(self, run: str) -> None:
-        bare = _PLACE.sub("", run) if '"' in run else run
         if not self._quiet:
-            bare = self.setting.explainer.explain(bare, self._seen)
-        self._out.append(bare)
+            run = self.setting.explainer.explain(run, self._seen)
+        self._out.append(run)
 
     def _text(self, text: str) -> None:
         if not self._quiet:
@@ -120,7 +118,6 @@ class _Writer:
         self._out.append(text)
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        attributes.pop("data-sourcepos", None)
         name: str = tag
         if tag in _HEADINGS:
             name = f"h{self._fit(int(tag[1]))}"

@@ -16,12 +16,6 @@ from minutebook.reading.spot import Spot
 from minutebook.reading.typed_html import html_typed
 from minutebook.reading.walk import Heading
 
-TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:[^>\"]|\"[^\"]*\")*)>|([^<]+)")
-"""One tag (slash, name, attributes) or one run of text of sanitised HTML."""
-
-ATTRIBUTE = re.compile(r"([a-z-]+)(?:=\"([^\"]*)\")?")
-"""One attribute of a tag of sanitised HTML: name, and value still escaped."""
-
 _CODE = re.compile(r"<(pre|code)[ >].*?</\1>", re.DOTALL)
 _BLOCK_END = re.compile(r"</(?:p|li|td|h[1-6])>")
 _TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
