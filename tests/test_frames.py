@@ -169,36 +169,31 @@ def test_a_filled_page_is_the_page_mkdocs_would_have_made(
             assert b"mbprobe" not in file.read_bytes(), file
 
 
-def test_a_theme_that_no_frame_can_follow_is_refused_with_its_name(
-    notes: Path, tmp_path: Path
-) -> None:
-    main = '{% extends "base.html" %}{% block extrahead %}{{ page.title | length }}'
-    folder = project(tmp_path, TABS, {"main.html": f"{main}{{% endblock %}}"})
+def build_with_head(written: str, notes: Path, folder: Path) -> None:
+    """Build a site with a theme that writes something more into each page's head."""
+    head = f"{{% extends 'base.html' %}}{{% block extrahead %}}{written}{{% endblock %}}"
     order = Order(
-        config_file=folder / "filled.yml",
+        config_file=project(folder, TABS, {"main.html": head}) / "filled.yml",
         notes=notes,
-        site_dir=tmp_path / "site",
+        site_dir=folder / "site",
         today=TODAY,
         renderer=RENDERER,
     )
-    with pytest.raises(
-        CannotPublish, match="look for an override that changes the title"
-    ):
-        build(order)
+    build(order)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("{{ page.title | length }}", "look for an override that changes the title"),
+        ("{{ page.title | upper }}", "look for an override that changes the title"),
+        ("{{ page.title | replace('&', '+') }}", r"mbprobe-title\+"),
+    ],
+    ids=["its length", "capitals", "other signs, and the place is shown"],
+)
+def test_a_theme_that_makes_of_a_title_what_no_frame_can_follow_is_refused(
+    written: str, told: str, notes: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(CannotPublish, match=told):
+        build_with_head(written, notes, tmp_path)
     assert not (tmp_path / "site").exists()
-
-
-def test_a_theme_that_changes_the_words_is_refused_with_the_place(
-    notes: Path, tmp_path: Path
-) -> None:
-    main = '{% extends "base.html" %}{% block extrahead %}{{ page.title | upper }}'
-    folder = project(tmp_path, TABS, {"main.html": f"{main}{{% endblock %}}"})
-    order = Order(
-        config_file=folder / "filled.yml",
-        notes=notes,
-        site_dir=tmp_path / "site",
-        today=TODAY,
-        renderer=RENDERER,
-    )
-    with pytest.raises(CannotPublish):
-        build(order)
