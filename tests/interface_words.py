@@ -40,10 +40,10 @@ _UNUSED = tuple(
 def found() -> Catalog:
     """Gather every message of the templates and of the code."""
     catalogue = Catalog()
-    for name, line, message, comments, context in extract_from_dir(
+    for name, line, message, comments, _context in extract_from_dir(
         PACKAGE, method_map=_METHODS, keywords=_KEYWORDS
     ):
-        catalogue.add(message, None, [(name, line)], (), comments, (), (), context)
+        catalogue.add(message, None, [(name, line)], auto_comments=comments)
     return catalogue
 
 
