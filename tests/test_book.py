@@ -268,7 +268,7 @@ def test_a_record_has_one_card_however_many_pages_show_it(tmp_path: Path) -> Non
     card = action_view(book, ring, TODAY).card
 
     assert concern_view(book, roof, TODAY).actions[0] is card
-    assert theme_view(book, hall, TODAY).actions[0] is card
+    assert theme_view(book, hall, TODAY).actions.first[0] is card
     assert tracker_view(book, TODAY).open[0] is card
 
 

@@ -30,7 +30,7 @@ _KEPT = frozenset("p code pre li ol ul sub sup".split())
 _TOLD = _HEADINGS | _KEPT
 """Of all other tags, only how deep they go matters."""
 
-_REPEATED = re.compile(r"<(ul|table|nav) class=\"[^\"]*\" data-search-exclude[^>]*>")
+_REPEATED = re.compile(r"<(ul|ol|table|nav) class=\"[^\"]*\" data-search-exclude[^>]*>")
 """Begins a list of what is found elsewhere. None of these holds another like it."""
 
 

@@ -23,6 +23,7 @@ from minutebook.records import (
     Record,
     When,
 )
+from minutebook.views.history import History, history_of
 from minutebook.views.once import once
 
 
@@ -90,6 +91,7 @@ class ConcernCard:
     waiting_since: dt.date | None
     """The first time it was raised with no answer after it."""
 
+    history: History
     themes: tuple[Ref, ...]
 
 
@@ -225,7 +227,8 @@ def action_cards(
 def concern_card(book: Book, concern: Concern) -> ConcernCard:
     """Put a concern in short."""
     status = concern_status(concern, book)
-    meetings = (meeting_ref(book, r.meeting) for r in raisings(concern, book))
+    raised = raisings(concern, book)
+    meetings = (meeting_ref(book, r.meeting) for r in raised)
     waiting = unanswered(concern, book) if status is ConcernStatus.OPEN else ()
     asks = concern.kind is not ConcernKind.GOOD_PRACTICE
     return ConcernCard(
@@ -234,6 +237,7 @@ def concern_card(book: Book, concern: Concern) -> ConcernCard:
         status=status if asks else None,
         raised=tuple({meeting: None for meeting in meetings if meeting}),
         waiting_since=book.date_of(waiting[0].meeting) if waiting and asks else None,
+        history=history_of(book, concern, raised, status),
         themes=refs_to(book, book.themes.some(concern.themes)),
     )
 

@@ -1,14 +1,14 @@
-"""A theme: what was raised when, what was answered, which actions came of it."""
+"""A theme: what was raised when and by whom, what was answered, what came of it."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from minutebook.book import Book
 from minutebook.reading import Prose
-from minutebook.records import ConcernStatus, Theme
+from minutebook.records import Action, Concern, ConcernKind, ConcernStatus, Theme
 from minutebook.views.cards import (
     ActionCard,
     ConcernCard,
@@ -20,15 +20,11 @@ from minutebook.views.cards import (
     decision_cards,
     ref_to,
 )
+from minutebook.views.chapters import Bar, Chapter, bars, chapters
+from minutebook.views.listed import Listed, listed
+from minutebook.views.near import NearTheme, near_themes
 from minutebook.views.once import once
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How many concerns about a theme one meeting raised."""
-
-    meeting: MeetingRef
-    concerns: int
+from minutebook.views.raisers import RaiserCount, raiser_counts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +34,16 @@ class ThemeCard:
     ref: Ref
     concerns: int
     unanswered: int
+    again: int
+    """How many of the unanswered were raised more than once."""
+
     actions: int
     meetings: int
+    """How many meetings raised concerns about it."""
+
+    first: MeetingRef | None
+    last: MeetingRef | None
+    """The first and the last of these meetings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,28 +51,45 @@ class ThemeView:
     """What the page of a theme shows."""
 
     card: ThemeCard
-    by_meeting: tuple[Count, ...]
-    """Oldest first; meetings that did not speak of it are left out."""
+    bars: tuple[Bar, ...]
+    raisers: tuple[RaiserCount, ...]
+    """Who raised concerns; empty if that would tell nothing."""
 
-    unanswered: tuple[ConcernCard, ...]
-    other: tuple[ConcernCard, ...]
-    """Answered, ended, and good practice."""
+    chapters: Listed[Chapter]
+    """Each meeting that raised or answered concerns about it, the latest first."""
 
-    actions: tuple[ActionCard, ...]
-    decisions: tuple[DecisionCard, ...]
+    open: Listed[ConcernCard]
+    answered: Listed[ConcernCard]
+    closed: Listed[ConcernCard]
+    """Resolved or withdrawn."""
+
+    good_practice: Listed[ConcernCard]
+    actions: Listed[ActionCard]
+    """Those about the theme, and those that came of its concerns."""
+
+    decisions: Listed[DecisionCard]
+    near: tuple[NearTheme, ...]
     prose: Prose
 
 
 def theme_view(book: Book, theme: Theme, today: dt.date) -> ThemeView:
     """Gather what the page of `theme` shows on the day `today`."""
-    concerns = concern_cards(book, book.concerns_of_theme(theme))
+    concerns = book.concerns_of_theme(theme)
+    cards = concern_cards(book, concerns)
+    actions = _actions(book, theme, concerns)
+    ended = (ConcernStatus.RESOLVED, ConcernStatus.WITHDRAWN)
     return ThemeView(
         card=theme_card(book, theme),
-        by_meeting=_by_meeting(concerns),
-        unanswered=tuple(c for c in concerns if c.status is ConcernStatus.OPEN),
-        other=tuple(c for c in concerns if c.status is not ConcernStatus.OPEN),
-        actions=action_cards(book, book.actions_of_theme(theme), today),
-        decisions=decision_cards(book, book.decisions_of_theme(theme)),
+        bars=bars(cards),
+        raisers=raiser_counts(book, concerns),
+        chapters=chapters(book, concerns, cards, actions),
+        open=listed([c for c in cards if c.status is ConcernStatus.OPEN]),
+        answered=listed([c for c in cards if c.status is ConcernStatus.ANSWERED]),
+        closed=listed([c for c in cards if c.status in ended]),
+        good_practice=listed([c for c in cards if c.kind is ConcernKind.GOOD_PRACTICE]),
+        actions=listed(action_cards(book, actions, today)),
+        decisions=listed(decision_cards(book, book.decisions_of_theme(theme))),
+        near=near_themes(book, theme),
         prose=book.entry(theme).prose,
     )
 
@@ -76,13 +97,20 @@ def theme_view(book: Book, theme: Theme, today: dt.date) -> ThemeView:
 @once
 def theme_card(book: Book, theme: Theme) -> ThemeCard:
     """Put a theme in short."""
-    concerns = concern_cards(book, book.concerns_of_theme(theme))
+    concerns = book.concerns_of_theme(theme)
+    cards = concern_cards(book, concerns)
+    unanswered = [card for card in cards if card.status is ConcernStatus.OPEN]
+    days = {day.ref.id: day for card in cards for day in card.raised}
+    ordered = sorted(days.values(), key=lambda day: (day.date, day.ref.id))
     return ThemeCard(
         ref=ref_to(book, theme),
-        concerns=len(concerns),
-        unanswered=sum(c.status is ConcernStatus.OPEN for c in concerns),
-        actions=len(book.actions_of_theme(theme)),
-        meetings=len(_by_meeting(concerns)),
+        concerns=len(cards),
+        unanswered=len(unanswered),
+        again=sum(card.history.times > 1 for card in unanswered),
+        actions=len(_actions(book, theme, concerns)),
+        meetings=len(days),
+        first=ordered[0] if ordered else None,
+        last=ordered[-1] if ordered else None,
     )
 
 
@@ -92,8 +120,8 @@ def theme_cards(book: Book) -> tuple[ThemeCard, ...]:
     return tuple(sorted(cards, key=lambda c: (-c.concerns, c.ref.title.casefold())))
 
 
-def _by_meeting(concerns: tuple[ConcernCard, ...]) -> tuple[Count, ...]:
-    meetings = {meeting.ref.id: meeting for card in concerns for meeting in card.raised}
-    counts = Counter(meeting.ref.id for card in concerns for meeting in card.raised)
-    oldest_first = sorted(meetings.values(), key=lambda m: (m.date, m.ref.id))
-    return tuple(Count(meeting, counts[meeting.ref.id]) for meeting in oldest_first)
+def _actions(book: Book, theme: Theme, concerns: Iterable[Concern]) -> tuple[Action, ...]:
+    """Find the actions about a theme, and those that came of its concerns."""
+    about = {action.id: action for action in book.actions_of_theme(theme)}
+    came = (a for concern in concerns for a in book.actions_of_concern(concern))
+    return tuple((about | {action.id: action for action in came}).values())
