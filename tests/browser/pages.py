@@ -12,6 +12,7 @@ PAGES = {
     "an action": f"actions/{MEETING}-a1/",
     "concerns": "concerns/",
     "a concern": "concerns/funding-subsidisation/",
+    "unanswered": "unanswered/",
     "themes": "themes/",
     "a theme": "themes/funding/",
     "organisations": "organisations/",

@@ -26,6 +26,7 @@ from minutebook.views.meeting import meeting_view
 from minutebook.views.organisation import organisation_card, organisation_view
 from minutebook.views.theme import theme_cards, theme_view
 from minutebook.views.tracker import tracker_view
+from minutebook.views.unanswered import unanswered_view
 
 Facts = dict[str, Any]
 """The names a template speaks of, and their values."""
@@ -56,6 +57,8 @@ class Listing:
     title: str
     description: str
     facts: Callable[[Book, dt.date], Facts]
+    section: str | None = None
+    """The address of the listing it hangs under; None if it stands by itself."""
 
 
 def _of_meeting(_book: Book, meeting: Meeting, language: Language) -> str:
@@ -172,6 +175,12 @@ LISTINGS: Mapping[str, Listing] = {
         title=N_("Concern register"),
         description=N_("Concerns, questions and suggestions, and what was answered."),
         facts=lambda book, _today: {"view": register_view(book)},
+    ),
+    "unanswered": Listing(
+        title=N_("Unanswered"),
+        description=N_("Concerns with no answer on record, oldest first."),
+        facts=lambda book, today: {"view": unanswered_view(book, today)},
+        section="concerns/",
     ),
     "decisions": Listing(
         title=N_("Decisions"),

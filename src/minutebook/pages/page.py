@@ -46,7 +46,7 @@ class Page:
     """One plain sentence for search engines."""
 
     section: str
-    """The address of the listing it belongs to; its own, for a listing."""
+    """The address of the listing it belongs to; its own, for one at the top."""
 
     source: str | None
     """The file to edit, relative to the notes folder; None for a listing."""

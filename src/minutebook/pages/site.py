@@ -39,7 +39,7 @@ def _pages(book: Book, press: Press, language: Language) -> Iterator[Page]:
             address=f"{name}/",
             title=language.say(listing.title),
             description=language.say(listing.description),
-            section=f"{name}/",
+            section=listing.section or f"{name}/",
             source=None,
             record=None,
             press=press,

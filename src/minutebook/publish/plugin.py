@@ -119,8 +119,9 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             if files.get_file_from_path(frame.markdown) is not None:
                 raise PluginError(frame.in_its_way)
             file = File.generated(config, frame.markdown, content="")
-            if not frame.is_listing:
+            if frame.is_below:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
+            if not frame.is_listing:
                 file.edit_uri = frame.edit_path(
                     self._notes(config), Path(config.docs_dir)
                 )
@@ -138,7 +139,7 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         in_nav = {page.url: page for page in nav.pages}
         for file in files.documentation_pages():
             frame = frame_of(file)
-            if frame and not frame.is_listing:
+            if frame and frame.is_below:
                 page = file.page or MkDocsPage(None, file, config)
                 page.parent = in_nav.get(frame.section)  # type: ignore[assignment] # serves as well
         return nav

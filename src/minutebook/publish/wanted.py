@@ -19,7 +19,7 @@ class Wanted:
     kind: str
     address: str
     section: str
-    """The address of the listing it hangs under; its own, for a listing."""
+    """The address of the listing it hangs under; its own, for one at the top."""
 
     source: str | None
     """The file its link for editing leads to."""
@@ -33,6 +33,11 @@ class Wanted:
     def is_listing(self) -> bool:
         """Whether the page itself is part of the site."""
         return self.source is None
+
+    @property
+    def is_below(self) -> bool:
+        """Whether it hangs under a listing, and does not stand by itself."""
+        return self.section != self.address
 
     @property
     def markdown(self) -> str:
@@ -72,7 +77,7 @@ def wanted() -> Iterator[Wanted]:
         yield Wanted(
             kind=name,
             address=f"{name}/",
-            section=f"{name}/",
+            section=listing.section or f"{name}/",
             source=None,
             title=listing.title,
             description=listing.description,

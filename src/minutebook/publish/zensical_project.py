@@ -89,7 +89,7 @@ def _page(frame: Wanted, asked: Round) -> str:
         "description": escape(frame.description or probe.description),
         "hide": asked.hidden,
         "search": {"exclude": True},
-        "section": None if frame.is_listing else frame.section,
+        "section": frame.section if frame.is_below else None,
     }
     headings = (
         f"{'#' * heading.level} {escape(heading.text)} {{ #{heading.anchor} }}"
