@@ -327,6 +327,45 @@ def test_concerns_of_both_meetings_are_one_record_raised_twice(site: Path) -> No
     }
 
 
+def test_the_subsidy_carries_its_history_wherever_it_stands(site: Path) -> None:
+    told = "Raised in 2018 and 2020, no answer recorded"
+
+    assert f"{told}. Unanswered for 8 years." in page_text(
+        site, "concerns/funding-subsidisation"
+    )
+    for address in ("themes/funding", "organisations/clinks", "."):
+        story = page_text(site, address).partition("Funding subsidisation by")[2]
+        assert told in story, address
+
+
+def test_the_theme_of_funding_tells_both_meetings_and_what_is_near(site: Path) -> None:
+    theme = page_text(site, "themes/funding")
+
+    assert "9 concerns raised at 2 meetings between 2018 and 2020, 7 unanswered." in theme
+    assert "26 August 2020 Dynamic Framework volumes and values" in theme
+    near = theme.partition("Near themes")[2].split()
+    assert " ".join(near).startswith("Values and volumes 3 concerns in common")
+
+
+def test_what_waits_since_2018_comes_first_among_the_unanswered(site: Path) -> None:
+    waiting = page_text(site, "unanswered")
+    of_2018, _, of_2020 = waiting.partition("Follow-up conversations")
+
+    assert (
+        "53 concerns have no answer on record, the oldest since 19 September" in waiting
+    )
+    assert "Funding subsidisation" in of_2018
+    assert "19 Sept 2018" not in of_2020
+
+
+def test_the_first_page_says_that_no_meeting_is_announced(site: Path) -> None:
+    home = page_text(site, ".")
+
+    assert "No date has been announced. The last meeting on record was on" in home
+    assert "Nothing is late." in home
+    assert "2 concerns were raised more than once and still wait for an answer." in home
+
+
 def test_the_post_meeting_note_and_annex_a_are_addenda(site: Path) -> None:
     addenda = meeting(site, SIG)["addenda"]
     annex = next(a for a in addenda if "Annex A" in a["title"])
