@@ -65,7 +65,7 @@ def test_the_latest_of_the_overdue_comes_first_with_its_owner_and_day(
 
     assert [card.ref.title for card in view.late] == ["Light", "Heat"]
     assert [card.ref.title for card in view.due] == ["Paint"]
-    assert (view.overdue, view.open) == (2, 1)
+    assert (view.overdue, view.open) == (2, 3)
     late = home(book).partition('id="mb-late"')[2]
     assert "Hall Trust</a>" in late
     assert "Due 20 April 2026" in late
@@ -89,7 +89,11 @@ def test_that_nothing_is_late_is_told_as_good_news(
 def test_the_numbers_lead_to_lists_of_what_they_count(tmp_path: Path) -> None:
     shown = home(book_of(tmp_path, {}))
 
-    for address in ("actions/?status=overdue", "actions/?status=open", "unanswered/"):
+    for address in (
+        "actions/?status=overdue",
+        "actions/?status=unfinished",
+        "unanswered/",
+    ):
         assert f'href="{address}"' in shown
 
 

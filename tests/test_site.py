@@ -54,8 +54,9 @@ def test_each_record_links_to_its_file_for_editing(site: Path) -> None:
     assert f"{edit}organisations.yml" in page(site, "organisations/clinks")
 
 
-def test_a_record_page_is_under_the_tab_of_its_listing(site: Path) -> None:
-    shown = page(site, "concerns/funding-subsidisation")
+@pytest.mark.parametrize("address", ["concerns/funding-subsidisation", "unanswered"])
+def test_a_page_below_a_listing_is_under_its_tab(site: Path, address: str) -> None:
+    shown = page(site, address)
     active = shown.partition("md-tabs__item--active")[2]
 
     assert active.partition("</li>")[0].strip().endswith("Concerns\n  \n</a>") or (

@@ -13,8 +13,8 @@ from minutebook.edition import Edition
 from minutebook.pages import site_of
 from minutebook.records import Concern, Theme
 from minutebook.views.cards import concern_card
+from minutebook.views.excerpt import excerpt
 from minutebook.views.history import Came
-from minutebook.views.listed import listed
 from minutebook.views.raisers import Raiser
 from minutebook.views.theme import ThemeView, theme_view
 from minutebook.views.unanswered import unanswered_view
@@ -290,7 +290,7 @@ def test_a_theme_of_very_many_concerns_shows_some_and_leads_to_all(
 def test_a_long_list_is_cut_and_one_alone_is_never_folded(
     length: int, cut: tuple[int, int, int]
 ) -> None:
-    found = listed(range(length), at_once=4, at_most=9)
+    found = excerpt(range(length), at_once=4, at_most=9)
 
     assert (len(found.first), len(found.more), found.left) == cut
     assert [*found.first, *found.more] == list(range(length - cut[2]))

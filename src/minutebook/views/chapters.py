@@ -10,7 +10,7 @@ from minutebook.book import Book
 from minutebook.book.shelves import gather
 from minutebook.records import Action, Concern, Meeting
 from minutebook.views.cards import ConcernCard, MeetingRef, Ref, meeting_day, ref_to
-from minutebook.views.listed import Listed, listed
+from minutebook.views.excerpt import Excerpt, excerpt
 
 _MEETINGS_AT_ONCE, _MEETINGS_AT_MOST = 5, 40
 _MENTIONS_AT_ONCE, _MENTIONS_AT_MOST = 6, 30
@@ -37,7 +37,7 @@ class Chapter:
     meeting: MeetingRef
     title: str
     group: Ref | None
-    raised: Listed[Mention]
+    raised: Excerpt[Mention]
     """Those that had been raised before come first."""
 
     answered: int
@@ -61,7 +61,7 @@ def chapters(
     concerns: Iterable[Concern],
     cards: Sequence[ConcernCard],
     actions: Iterable[Action],
-) -> Listed[Chapter]:
+) -> Excerpt[Chapter]:
     """Tell of each meeting that raised or answered concerns, the latest first.
 
     `cards` are those of `concerns`, in the order in which they are to be told.
@@ -86,15 +86,15 @@ def chapters(
             meeting=meeting_day(book, meeting),
             title=meeting.title,
             group=ref_to(book, group) if group else None,
-            raised=listed(
+            raised=excerpt(
                 again_first, at_once=_MENTIONS_AT_ONCE, at_most=_MENTIONS_AT_MOST
             ),
             answered=answered[meeting.id],
             actions=agreed[meeting.id],
         )
 
-    shown = listed(meetings, at_once=_MEETINGS_AT_ONCE, at_most=_MEETINGS_AT_MOST)
-    return Listed(
+    shown = excerpt(meetings, at_once=_MEETINGS_AT_ONCE, at_most=_MEETINGS_AT_MOST)
+    return Excerpt(
         tuple(map(chapter, shown.first)), tuple(map(chapter, shown.more)), shown.total
     )
 

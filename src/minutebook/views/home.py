@@ -65,7 +65,7 @@ class HomeView:
     """The first of the overdue actions, latest of all first."""
 
     open: int
-    """How many actions are neither closed nor overdue."""
+    """How many actions are not closed, the overdue ones among them."""
 
     actions: int
     """How many actions there are in all."""
@@ -94,7 +94,7 @@ def home_view(book: Book, today: dt.date) -> HomeView:
     shown = [m for m in book.meetings if m.status is not NoteStatus.WITHDRAWN]
     cards = action_cards(book, book.actions, today)
     late = [card for card in cards if card.standing is Standing.OVERDUE]
-    open_ = [c for c in cards if c.standing not in (*_CLOSED, Standing.OVERDUE)]
+    rest = [c for c in cards if c.standing not in (*_CLOSED, Standing.OVERDUE)]
     waiting = waiting_cards(book)
     again = [card for card in waiting if card.history.times > 1]
     again.sort(key=lambda card: -card.history.times)
@@ -104,9 +104,9 @@ def home_view(book: Book, today: dt.date) -> HomeView:
         changes=_changes(book, today),
         overdue=len(late),
         late=tuple(late[:_ACTIONS]),
-        open=len(open_),
+        open=len(late) + len(rest),
         actions=len(cards),
-        due=tuple(open_[: max(_DUE_AT_LEAST, _ACTIONS - len(late))]),
+        due=tuple(rest[: max(_DUE_AT_LEAST, _ACTIONS - len(late))]),
         unanswered=len(waiting),
         concerns=len(book.concerns),
         again=len(again),

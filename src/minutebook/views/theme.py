@@ -21,7 +21,7 @@ from minutebook.views.cards import (
     ref_to,
 )
 from minutebook.views.chapters import Bar, Chapter, bars, chapters
-from minutebook.views.listed import Listed, listed
+from minutebook.views.excerpt import Excerpt, excerpt
 from minutebook.views.near import NearTheme, near_themes
 from minutebook.views.once import once
 from minutebook.views.raisers import RaiserCount, raiser_counts
@@ -55,19 +55,19 @@ class ThemeView:
     raisers: tuple[RaiserCount, ...]
     """Who raised concerns; empty if that would tell nothing."""
 
-    chapters: Listed[Chapter]
+    chapters: Excerpt[Chapter]
     """Each meeting that raised or answered concerns about it, the latest first."""
 
-    open: Listed[ConcernCard]
-    answered: Listed[ConcernCard]
-    closed: Listed[ConcernCard]
+    open: Excerpt[ConcernCard]
+    answered: Excerpt[ConcernCard]
+    closed: Excerpt[ConcernCard]
     """Resolved or withdrawn."""
 
-    good_practice: Listed[ConcernCard]
-    actions: Listed[ActionCard]
+    good_practice: Excerpt[ConcernCard]
+    actions: Excerpt[ActionCard]
     """Those about the theme, and those that came of its concerns."""
 
-    decisions: Listed[DecisionCard]
+    decisions: Excerpt[DecisionCard]
     near: tuple[NearTheme, ...]
     prose: Prose
 
@@ -83,12 +83,12 @@ def theme_view(book: Book, theme: Theme, today: dt.date) -> ThemeView:
         bars=bars(cards),
         raisers=raiser_counts(book, concerns),
         chapters=chapters(book, concerns, cards, actions),
-        open=listed([c for c in cards if c.status is ConcernStatus.OPEN]),
-        answered=listed([c for c in cards if c.status is ConcernStatus.ANSWERED]),
-        closed=listed([c for c in cards if c.status in ended]),
-        good_practice=listed([c for c in cards if c.kind is ConcernKind.GOOD_PRACTICE]),
-        actions=listed(action_cards(book, actions, today)),
-        decisions=listed(decision_cards(book, book.decisions_of_theme(theme))),
+        open=excerpt([c for c in cards if c.status is ConcernStatus.OPEN]),
+        answered=excerpt([c for c in cards if c.status is ConcernStatus.ANSWERED]),
+        closed=excerpt([c for c in cards if c.status in ended]),
+        good_practice=excerpt([c for c in cards if c.kind is ConcernKind.GOOD_PRACTICE]),
+        actions=excerpt(action_cards(book, actions, today)),
+        decisions=excerpt(decision_cards(book, book.decisions_of_theme(theme))),
         near=near_themes(book, theme),
         prose=book.entry(theme).prose,
     )

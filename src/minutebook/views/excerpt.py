@@ -12,7 +12,7 @@ _AT_ONCE, _AT_MOST = 10, 50
 
 
 @dataclass(frozen=True, slots=True)
-class Listed(Generic[T]):
+class Excerpt(Generic[T]):
     """The beginning of a list, of which there may be more than a page shows."""
 
     first: tuple[T, ...]
@@ -29,12 +29,12 @@ class Listed(Generic[T]):
         return self.total - len(self.first) - len(self.more)
 
 
-def listed(
+def excerpt(
     items: Sequence[T], *, at_once: int = _AT_ONCE, at_most: int = _AT_MOST
-) -> Listed[T]:
+) -> Excerpt[T]:
     """Cut a list: the first `at_once` are seen, up to `at_most` are on the page.
 
     One alone is never folded: the line that hides it would be as long.
     """
     seen = len(items) if len(items) == at_once + 1 else at_once
-    return Listed(tuple(items[:seen]), tuple(items[seen:at_most]), len(items))
+    return Excerpt(tuple(items[:seen]), tuple(items[seen:at_most]), len(items))
