@@ -17,10 +17,13 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from minutebook.language import ENGLISH
 from minutebook.pages import Printed, Site
-from minutebook.publish.assets import TEMPLATES, assets
+from minutebook.publish.assets import assets
 from minutebook.publish.mending import mend
 from minutebook.publish.posing import contents
+from minutebook.publish.project import put_templates
+from minutebook.publish.shell_words import KEY, shell_words
 
 MANY, LONGEST = 4, 300
 """How many headings make a contents list worth showing, and how many make it too long."""
@@ -40,7 +43,8 @@ class _WholePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it h
         self._notes = notes
 
     def on_config(self, config: Any) -> Any:
-        config.theme.dirs.insert(0, str(TEMPLATES))
+        put_templates(config)
+        config.extra[KEY] = shell_words(ENGLISH)
         config.extra_css[:0] = assets().stylesheets
         config.extra_javascript += assets().scripts
         return config

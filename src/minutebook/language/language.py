@@ -52,6 +52,11 @@ class Language:
     _locale: Locale = field(repr=False)
     _catalogue: gettext.NullTranslations = field(repr=False, compare=False)
 
+    @property
+    def locale(self) -> str:
+        """The language and its country, as in `en_GB`."""
+        return str(self._locale)
+
     def say(self, message: str, **values: object) -> str:
         """Give a message of the catalogue, its `%(names)s` replaced by values.
 

@@ -10,11 +10,6 @@ _SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
 _MENDED = (
     # A dialogue needs a name, or a screen reader announces "dialogue" and no more.
     (f"{_SEARCH}>", f'{_SEARCH} aria-label="Search">'),
-    # Two landmarks of one name cannot be told apart: the other is the navigation.
-    (
-        '<nav class="md-path" aria-label="Navigation"',
-        '<nav class="md-path" aria-label="Breadcrumbs"',
-    ),
 )
 
 

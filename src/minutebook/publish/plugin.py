@@ -27,16 +27,17 @@ from minutebook.language import ENGLISH, language_named
 from minutebook.make import Made, make_site
 from minutebook.pages import DATA_FILES
 from minutebook.problems import Severity
-from minutebook.publish.assets import TEMPLATES, assets
+from minutebook.publish.assets import assets
 from minutebook.publish.fill import fill
 from minutebook.publish.learning import CannotLearn, Rendered
 from minutebook.publish.mending import mend
 from minutebook.publish.options import Options
 from minutebook.publish.posing import frame_of, pose, rendered
 from minutebook.publish.probe import LEARN
-from minutebook.publish.project import NEEDS_DIRECTORY_URLS, inputs, straight
+from minutebook.publish.project import NEEDS_DIRECTORY_URLS, inputs, put_templates, straight
 from minutebook.publish.serving import Rebuild, Served, Watch
 from minutebook.publish.shell import shell_in
+from minutebook.publish.shell_words import KEY, shell_words
 from minutebook.publish.swap import Busy, NotOurs, Replacement
 from minutebook.publish.wanted import WANTED
 
@@ -87,8 +88,8 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         if not config.use_directory_urls:
             raise PluginError(NEEDS_DIRECTORY_URLS)
         self._language = language_named(self.edition(config).language)
-        if str(TEMPLATES) not in config.theme.dirs:
-            config.theme.dirs.insert(0, str(TEMPLATES))
+        config.extra[KEY] = shell_words(self._language)
+        put_templates(config)
         ours = assets()
         styles, scripts = config.extra_css, config.extra_javascript
         styles[:0] = [style for style in ours.stylesheets if style not in styles]

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from minutebook.publish.assets import TEMPLATES
+
 NEEDS_DIRECTORY_URLS = "minutebook needs `use_directory_urls: true`"
 """What is said when pages are to have other addresses than ours."""
 
@@ -15,6 +17,12 @@ def inputs(config: MkDocsConfig) -> tuple[Path, ...]:
     """List the folders of hand-written pages and of overrides, if there are any."""
     custom = config.theme.custom_dir
     return (Path(config.docs_dir), *([Path(custom)] if custom else []))
+
+
+def put_templates(config: MkDocsConfig) -> None:
+    """Let our templates come before the theme's, and after a project's own."""
+    if str(TEMPLATES) not in config.theme.dirs:
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(TEMPLATES))
 
 
 def straight(address: str) -> str:

@@ -17,12 +17,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, get_files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from minutebook.language import Language
+from minutebook.language import Language, language_named
 from minutebook.pages import DATA_FILES
 from minutebook.publish.assets import TEMPLATES, assets
 from minutebook.publish.probe import Round
 from minutebook.publish.project import straight
 from minutebook.publish.settings import CannotPublish, Job
+from minutebook.publish.shell_words import KEY, shell_words
 from minutebook.publish.wanted import WANTED, Wanted
 
 _TEMPLATES = (TEMPLATES, Path(__file__).parent / "zensical")
@@ -61,7 +62,10 @@ def lay_out(project: Path, job: Job, config: MkDocsConfig) -> None:
         # Lists grow when settings inherit: what the project says still comes last.
         "extra_css": [*brought.stylesheets, *config.extra_css],
         "extra_javascript": brought.scripts,  # once: a script must not run twice
-        "extra": {"minutebook": dict(_edit_links(job, config))},
+        "extra": {
+            "minutebook": dict(_edit_links(job, config)),
+            KEY: shell_words(language_named(job.settings.edition.language)),
+        },
     }
     if "attr_list" not in config.markdown_extensions:  # for the anchors of headings
         ours["markdown_extensions"] = ["attr_list"]
