@@ -34,7 +34,12 @@ from minutebook.publish.mending import mend
 from minutebook.publish.options import Options
 from minutebook.publish.posing import frame_of, pose, rendered
 from minutebook.publish.probe import LEARN
-from minutebook.publish.project import NEEDS_DIRECTORY_URLS, inputs, put_templates, straight
+from minutebook.publish.project import (
+    NEEDS_DIRECTORY_URLS,
+    inputs,
+    put_templates,
+    straight,
+)
 from minutebook.publish.serving import Rebuild, Served, Watch
 from minutebook.publish.shell import shell_in
 from minutebook.publish.shell_words import KEY, shell_words
