@@ -16,6 +16,7 @@ KEY = "minutebook_words"
 
 _WORDS: Mapping[str, str] = {
     "breadcrumbs": N_("Breadcrumbs"),
+    "colours": N_("Change the colours"),
     "contents": N_("On this page"),
     "look": N_("Look by"),
     "main": N_("Main navigation"),

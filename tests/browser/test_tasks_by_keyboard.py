@@ -1,0 +1,236 @@
+"""Each task can be done from the address bar to its end with the keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from browser.pages import MEETING, PAGES
+
+PHONE, DESK = 375, 1280
+FAR = 200
+"""How many times Tab is pressed at most."""
+
+FOCUSED = """() => {
+  const element = document.activeElement;
+  if (element === document.body) return null;
+  const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+  const {outlineStyle, outlineWidth} = getComputedStyle(element);
+  const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
+  const y = Math.min(Math.max(box.top + box.height / 2, 0), innerHeight - 1);
+  const there = document.elementFromPoint(x, y);
+  const faults = [];
+  if (!element.checkVisibility({opacityProperty: true, visibilityProperty: true}))
+    faults.push("not visible");
+  if (box.right <= 0 || box.left >= innerWidth || box.bottom <= 0
+      || box.top >= innerHeight || !box.width || !box.height) faults.push("out of sight");
+  else if (!there || !(element.contains(there) || there.contains(element)))
+    faults.push(`behind ${there?.outerHTML.slice(0, 80)}`);
+  if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) faults.push("not marked");
+  return {
+    words: (element.ariaLabel ?? element.innerText ?? "").trim(),
+    faults: faults.map(fault => `${fault}: ${element.outerHTML.slice(0, 100)}`),
+  };
+}"""
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": DESK, "height": 800})
+    context.set_default_timeout(15_000)
+    yield context.new_page()
+    context.close()
+
+
+def tab_to(page: Page, words: str) -> None:
+    """Press Tab until what has these words has the focus."""
+    passed = []
+    for _ in range(FAR):
+        page.keyboard.press("Tab")
+        here = page.evaluate(FOCUSED)
+        if here and here["words"] == words:
+            return
+        passed.append(here and here["words"])
+    raise AssertionError(f"{words!r} is not among {passed}")
+
+
+def narrow(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE, "height": 700})
+
+
+def test_from_the_home_page_to_the_tracker_to_an_action(
+    page: Page, demo_site: str
+) -> None:
+    page.goto(demo_site)
+    tab_to(page, "Actions")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/actions/")
+    tab_to(page, "Collate accommodation providers' data on current volumes")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/actions/{MEETING}-a1/")
+    assert "Collate" in page.inner_text("h1")
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_the_first_link_skips_to_the_text(kind: str, page: Page, demo_site: str) -> None:
+    page.goto(demo_site + PAGES[kind])
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED)["words"] == "Skip to content"
+    assert not page.evaluate(FOCUSED)["faults"]
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#__skip")
+    page.keyboard.press("Tab")
+    assert page.evaluate("!document.activeElement.closest('header, .md-main nav')")
+
+
+def test_the_menu_on_a_phone_opens_leads_on_and_closes(
+    page: Page, demo_site: str
+) -> None:
+    narrow(page)
+    page.goto(demo_site)
+    concerns = page.get_by_role("link", name="Concerns", exact=True)
+    tab_to(page, "Menu")
+    assert not concerns.is_visible()
+    page.keyboard.press("Enter")
+    assert concerns.is_visible()
+    page.keyboard.press("Escape")
+    assert not concerns.is_visible()
+    assert page.evaluate(FOCUSED)["words"] == "Menu"
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED) == {"words": "Home", "faults": []}
+    tab_to(page, "Concerns")
+    assert not page.evaluate(FOCUSED)["faults"]
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/concerns/")
+    assert not concerns.is_visible()
+
+
+def test_the_menu_is_no_longer_there_when_the_screen_grows_and_all_tabs_are(
+    page: Page, demo_site: str
+) -> None:
+    page.goto(demo_site)
+    tabs = page.locator(".md-tabs__link")
+    assert tabs.count() > len(("home", "meetings", "actions", "concerns"))
+    assert all(tab.is_visible() for tab in tabs.all())
+    assert not page.locator(".mb-menu").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("kind", "tab", "current"),
+    [
+        ("actions", "Actions", "page"),
+        ("an action", "Actions", "true"),
+        ("a group", "Meetings", "true"),
+        ("how to write notes", "About", "true"),
+    ],
+)
+def test_the_tab_one_is_in_says_so(
+    kind: str, tab: str, current: str, page: Page, demo_site: str
+) -> None:
+    page.goto(demo_site + PAGES[kind])
+    marked = page.locator(".md-tabs__link[aria-current]")
+    assert marked.all_inner_texts() == [tab]
+    assert marked.get_attribute("aria-current") == current
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_every_page_about_the_site_is_reached_from_the_first_of_them(
+    width: int, page: Page, demo_site: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(demo_site + "about/")
+    tab_to(page, "How notes are written")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/writing-notes/")
+    current = page.locator(".mb-section a[aria-current=page]")
+    assert current.inner_text() == "How notes are written"
+
+
+def test_the_colours_change_and_stay_changed(page: Page, demo_site: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(demo_site)
+    scheme = "document.body.dataset.mdColorScheme"
+    assert page.evaluate(scheme) == "default"
+    tab_to(page, "Switch to dark colours")
+    page.keyboard.press("Space")
+    assert page.evaluate(scheme) == "slate"
+    assert page.evaluate(FOCUSED)["words"] == "Switch to light colours"
+    page.goto(demo_site + "meetings/")
+    assert page.evaluate(scheme) == "slate"
+    tab_to(page, "Switch to light colours")
+    page.keyboard.press("Enter")
+    assert page.evaluate(scheme) == "default"
+
+
+def test_the_colours_follow_the_computer_until_somebody_chooses(
+    page: Page, demo_site: str
+) -> None:
+    scheme = "document.body.dataset.mdColorScheme"
+    for _ in ("first visit", "second visit"):
+        page.emulate_media(color_scheme="dark")
+        page.goto(demo_site)
+        assert page.evaluate(scheme) == "slate"
+        page.emulate_media(color_scheme="light")
+        page.wait_for_function(f"{scheme} === 'default'")
+    page.get_by_role("button", name="Switch to dark colours").click()
+    page.emulate_media(color_scheme="dark")
+    page.emulate_media(color_scheme="light")
+    assert page.evaluate(scheme) == "slate"
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_the_contents_list_leads_to_a_heading_that_is_in_sight(
+    width: int, page: Page, demo_site: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(demo_site + PAGES["a meeting"])
+    if width == PHONE:
+        tab_to(page, "On this page")
+        page.keyboard.press("Enter")
+    tab_to(page, "Concerns raised")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#*")
+    heading = page.get_by_role("heading", name="Concerns raised")
+    header = page.locator(".md-header").bounding_box() or {}
+    top = (heading.bounding_box() or {})["y"]
+    assert header["height"] <= top < 400
+
+
+def test_one_gets_back_to_the_top(page: Page, demo_site: str) -> None:
+    page.goto(demo_site + PAGES["a meeting"])
+    page.keyboard.press("End")
+    page.wait_for_function("scrollY > 1000")
+    page.keyboard.press("PageUp")
+    button = page.get_by_role("button", name="Back to top")
+    button.wait_for(state="visible")
+    button.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("scrollY === 0")
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("kind", PAGES)
+def test_the_focus_is_marked_and_nothing_stands_before_it(
+    kind: str, width: int, page: Page, demo_site: str
+) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(demo_site + PAGES[kind])
+    faults: list[str] = []
+    stops = 0
+    for key in ("Tab", "Shift+Tab"):
+        for _ in range(50):
+            page.keyboard.press(key)
+            here = page.evaluate(FOCUSED)
+            if here is None:
+                break
+            stops += 1
+            if here["faults"]:  # what opens when it is focused takes a moment
+                page.wait_for_timeout(200)
+                here = page.evaluate(FOCUSED)
+            faults += [f"{key} {fault}" for fault in here["faults"]]
+    assert stops > len(("skip", "home", "colours", "search", "menu"))
+    assert not faults, "\n".join(faults)
