@@ -24,5 +24,6 @@ PAGES = {
     "about": "about/",
     "how to write notes": "writing-notes/",
     "what the check says": "errors/",
+    "the accessibility statement": "accessibility/",
     "page not found": "no-such-page/",
 }
