@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from benchmarks.lighthouse import Scores, scores_of
 from benchmarks.measure import Cost, Weight, cost_of, pages_in, size_of, weight_of
 from benchmarks.project import Project, edit, new_project, some_note
 from benchmarks.rivals import Rival, hugo, plain_mkdocs, pretend_built
@@ -65,10 +66,16 @@ class Unchanged:
 class Bench:
     """A folder to work in, and what is measured there. Raises Failed when that fails."""
 
-    def __init__(self, scratch: Path, hugo_program: str | None) -> None:
-        """Work in a folder; compare with Hugo if there is one."""
+    def __init__(
+        self,
+        scratch: Path,
+        hugo_program: str | None,
+        lighthouse: str | None,
+    ) -> None:
+        """Work in a folder; compare with Hugo and ask Lighthouse if they are there."""
         self._scratch = scratch
         self._hugo = hugo_program
+        self._lighthouse = lighthouse
 
     @cache  # noqa: B019 - one bench lives as long as the program
     def ours(self, meetings: int) -> Built:
@@ -118,6 +125,16 @@ class Bench:
         sight = save_to_sight(project)
         edit(some_note(plain.pages))
         return sight, cost_of((*plain.build, "--dirty"), plain.folder)
+
+    def looked_at(self, meetings: int) -> tuple[Scores, ...]:
+        """Build a book and let Lighthouse look at three pages, if it is there."""
+        if not self._lighthouse:
+            return ()
+        project = self._project("lighthouse", meetings)
+        cost_of(project.build, project.folder)
+        note = some_note(project.notes).stem
+        pages = {"home": "", "a meeting": f"meetings/{note}/", "actions": "actions/"}
+        return tuple(scores_of(self._lighthouse, project.site, pages))
 
     def _dirty(self, project: Project) -> Rival:
         """Lay out plain MkDocs as if built, the theme's own files included."""

@@ -1,6 +1,7 @@
 """How Minutebook compares with plain MkDocs + Material making pages of the same notes.
 
-    .venv/bin/python -m benchmarks.run clean [memory size edit unchanged serve growth]
+    .venv/bin/python -m benchmarks.run clean [memory size edit unchanged serve growth
+        lighthouse]
 
 README.md beside this file says what each measures and how fair it is.
 """
@@ -111,6 +112,17 @@ def growth(bench: Bench, meetings: int) -> Iterator[str]:
     yield _ratio("peak memory in GB", large.cost.peak / _GB, "less than 1.5")
 
 
+def lighthouse(bench: Bench, meetings: int) -> Iterator[str]:
+    """Tell what Lighthouse says of three pages on a phone."""
+    yield f"Lighthouse on a phone, {4 * meetings:,} actions (goal: 100 each, 100 KB)"
+    looked_at = bench.looked_at(meetings)
+    for one in looked_at:
+        told = ", ".join(f"{name} {score}" for name, score in one.scores.items())
+        yield f"  {one.page:12}{told}{one.weight / _KB:10.1f} KB over the wire"
+    if not looked_at:
+        yield "  Lighthouse is missing: give --lighthouse PROGRAM"
+
+
 COMMANDS: dict[str, tuple[Callable[[Bench, int], Iterator[str]], int]] = {
     "clean": (clean, 1000),
     "memory": (memory, 1000),
@@ -119,6 +131,7 @@ COMMANDS: dict[str, tuple[Callable[[Bench, int], Iterator[str]], int]] = {
     "unchanged": (unchanged, 5000),
     "serve": (serve, 5000),
     "growth": (growth, 20_000),
+    "lighthouse": (lighthouse, 125),
 }
 """What can be measured, and with how many notes unless told."""
 
@@ -131,11 +144,14 @@ def main() -> None:
         "--meetings", type=int, help="how many notes instead of the usual"
     )
     parser.add_argument("--hugo", default=shutil.which("hugo"), help="the program")
+    parser.add_argument(
+        "--lighthouse", default=shutil.which("lighthouse"), help="the program"
+    )
     parser.add_argument("--scratch", type=Path, help="a folder to work in and to leave")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as passing:
         os.environ["MINUTEBOOK_CACHE"] = f"{passing}/cache"
-        bench = Bench(given.scratch or Path(passing), given.hugo)
+        bench = Bench(given.scratch or Path(passing), given.hugo, given.lighthouse)
         for what in given.what:
             tell, usual = COMMANDS[what]
             try:

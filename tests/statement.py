@@ -21,8 +21,8 @@ TASKS = Path(__file__).parent / "browser" / "test_tasks_by_keyboard.py"
 _TESTED = """\
 ### What is tested by a program
 
-axe-core {axe} looks for faults against WCAG 2.0, 2.1 and 2.2, levels A and AA, and against
-good practice. It must find none. It looks at each of these pages:
+axe-core {axe} looks for faults against WCAG 2.0, 2.1 and 2.2, levels A and AA, and
+against good practice. It must find none. It looks at each of these pages:
 
 {pages}
 

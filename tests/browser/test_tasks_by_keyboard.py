@@ -150,9 +150,11 @@ def test_the_contents_list_leads_to_a_heading_that_is_in_sight(
     page.keyboard.press("Enter")
     page.wait_for_url("**#*")
     heading = page.get_by_role("heading", name="Concerns raised")
-    header = page.locator(".md-header").bounding_box() or {}
-    top = (heading.bounding_box() or {})["y"]
-    assert header["height"] <= top < 400
+    page.wait_for_function("scrollY > 0")
+    header, found = page.locator(".md-header").bounding_box(), heading.bounding_box()
+    assert header
+    assert found
+    assert header["height"] <= found["y"] < 400
 
 
 def test_one_gets_back_to_the_top(page: Page, demo_site: str) -> None:

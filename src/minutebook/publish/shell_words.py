@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from minutebook.language import Language
-from minutebook.pages.kinds import N_
+from minutebook.language import N_, Language
 
 KEY = "minutebook_words"
 """Where templates find the words, below `extra` in the settings."""

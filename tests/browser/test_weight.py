@@ -1,0 +1,35 @@
+"""A first view of any page is light, and comes from the site alone."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+from playwright.sync_api import Browser, Response
+
+from browser.pages import PAGES
+
+MOST = 100_000
+"""Bytes over the wire, as a host that packs sends them."""
+
+FONTS = {"font"}
+THEIR_SEARCH = ("search/search_index.json", "workers/search.")
+"""What the theme's own search asks for, where ours has not taken its place."""
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_first_view_is_light(kind: str, chromium: Browser, demo_site: str) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    answers: list[Response] = []
+    page.on("response", answers.append)
+    page.goto(demo_site + PAGES[kind], wait_until="networkidle")
+    weights = {
+        answer.url: len(gzip.compress(answer.body()))
+        for answer in answers
+        if answer.request.resource_type not in FONTS
+        and not any(part in answer.url for part in THEIR_SEARCH)
+    }
+    context.close()
+    assert sum(weights.values()) < MOST, weights
+    assert all(url.startswith(demo_site) for url in weights)
