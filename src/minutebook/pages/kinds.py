@@ -13,19 +13,19 @@ from minutebook.book.shelf import Shelf
 from minutebook.language import N_, NN_, Language
 from minutebook.records import Action, Concern, ConcernKind, Meeting
 from minutebook.views.action import action_view
-from minutebook.views.cards import (
-    decision_cards,
-    meeting_cards,
-    party_refs,
-    refs,
-)
-from minutebook.views.concern import concern_view, register_view
+from minutebook.views.cards import party_refs, refs
+from minutebook.views.concern import concern_view
 from minutebook.views.decision import decision_view
 from minutebook.views.group import group_view
+from minutebook.views.listings import (
+    decision_listing,
+    meeting_listing,
+    register_listing,
+    tracker_listing,
+)
 from minutebook.views.meeting import meeting_view
 from minutebook.views.organisation import organisation_card, organisation_view
 from minutebook.views.theme import theme_cards, theme_view
-from minutebook.views.tracker import tracker_view
 from minutebook.views.unanswered import unanswered_view
 
 Facts = dict[str, Any]
@@ -162,19 +162,19 @@ LISTINGS: Mapping[str, Listing] = {
         title=N_("Meetings"),
         description=N_("Every meeting with a published note, the latest first."),
         facts=lambda book, _today: {
-            "cards": meeting_cards(book, book.meetings),
+            "view": meeting_listing(book),
             "groups": refs(book.groups),
         },
     ),
     "actions": Listing(
         title=N_("Action tracker"),
         description=N_("What was agreed to be done, by whom and by when."),
-        facts=lambda book, today: {"view": tracker_view(book, today), "today": today},
+        facts=lambda book, today: {"view": tracker_listing(book, today), "today": today},
     ),
     "concerns": Listing(
         title=N_("Concern register"),
         description=N_("Concerns, questions and suggestions, and what was answered."),
-        facts=lambda book, _today: {"view": register_view(book)},
+        facts=lambda book, _today: {"view": register_listing(book)},
     ),
     "unanswered": Listing(
         title=N_("Unanswered"),
@@ -185,7 +185,7 @@ LISTINGS: Mapping[str, Listing] = {
     "decisions": Listing(
         title=N_("Decisions"),
         description=N_("What meetings resolved, and decisions they were told of."),
-        facts=lambda book, _today: {"cards": decision_cards(book, book.decisions)},
+        facts=lambda book, _today: {"view": decision_listing(book)},
     ),
     "themes": Listing(
         title=N_("Themes"),

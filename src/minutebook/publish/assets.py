@@ -2,7 +2,7 @@
 
 The stylesheet is everything in `style/`, and the script everything in `scripts/`, in the
 order of the names: what must come later has a higher number. A site without scripts has
-no script.
+no script. What stands in `apart/` is a file of its own, for the pages that ask for it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 TEMPLATES = HERE / "theme"
 """Templates that come before those of the theme."""
 
-VENDORED: tuple[str, ...] = ()
+VENDORED: tuple[str, ...] = ("sortable-table.mjs", "sortable-table.licence.txt")
 """Files of `vendor/`, made by others, that go to `assets/vendor/` as they are."""
 
 _STYLE = "assets/minutebook.css"
@@ -45,8 +45,12 @@ def assets() -> Assets:
         f"assets/vendor/{name}": (HERE / "vendor" / name).read_bytes()
         for name in VENDORED
     }
+    apart = {
+        f"assets/{part.name}": _squeezed(part.read_text("utf-8")).encode()
+        for part in sorted((HERE / "apart").glob("*js"))
+    }
     return Assets(
-        files=styles | scripts | theirs,
+        files=styles | scripts | apart | theirs,
         stylesheets=tuple(styles),
         scripts=tuple(scripts),
     )
@@ -58,3 +62,9 @@ def _joined(address: str, folder: Path, between: bytes) -> dict[str, bytes]:
     if not parts:
         return {}
     return {address: between.join(part.read_bytes() for part in parts)}
+
+
+def _squeezed(script: str) -> str:
+    """Take out comments and indents. No text in our scripts goes over several lines."""
+    lines = map(str.strip, script.splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
