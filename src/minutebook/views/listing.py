@@ -155,9 +155,7 @@ def _by_name(choice: Choice) -> tuple[int, str, str]:
     return latest, choice.name.casefold(), choice.slug if choice.name else ""
 
 
-def _useful(
-    offered: Iterable[Filter], entries: Sequence[Listed[C]]
-) -> Iterator[Filter]:
+def _useful(offered: Iterable[Filter], entries: Sequence[Listed[C]]) -> Iterator[Filter]:
     """Keep the filters that tell rows apart, and no other as an earlier one does."""
     seen: list[tuple[Sequence[Choice], ...]] = []
     for each in offered:

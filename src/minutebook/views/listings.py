@@ -85,9 +85,7 @@ def meeting_listing(book: Book) -> ListingView[MeetingCard]:
     )
 
 
-def _action(
-    book: Book, card: ActionCard, owners: tuple[str, ...]
-) -> Listed[ActionCard]:
+def _action(book: Book, card: ActionCard, owners: tuple[str, ...]) -> Listed[ActionCard]:
     due = card.due.date if card.due else None
     closed = card.standing in (Standing.DONE, Standing.DROPPED)
     standing = Choice(card.standing.value)
