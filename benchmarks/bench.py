@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from benchmarks.corpus import ACTIONS
+from benchmarks.filtering import Filtered, filtered
 from benchmarks.lighthouse import Scores, scores_of
 from benchmarks.measure import Cost, Weight, cost_of, pages_in, size_of, weight_of
 from benchmarks.project import Project, edit, new_project, some_note
@@ -135,6 +137,12 @@ class Bench:
         note = some_note(project.notes).stem
         pages = {"home": "", "a meeting": f"meetings/{note}/", "actions": "actions/"}
         return tuple(scores_of(self._lighthouse, project.site, pages))
+
+    def filtered(self, rows: int) -> Filtered:
+        """Build a book with so many actions, and filter its tracker in a browser."""
+        project = self._project("filter", rows // ACTIONS)
+        cost_of(project.build, project.folder)
+        return filtered(project.site)
 
     def _dirty(self, project: Project) -> Rival:
         """Lay out plain MkDocs as if built, the theme's own files included."""

@@ -1,7 +1,6 @@
 """How Minutebook compares with plain MkDocs + Material making pages of the same notes.
 
-    .venv/bin/python -m benchmarks.run clean [memory size edit unchanged serve growth
-        lighthouse]
+    .venv/bin/python -m benchmarks.run clean [memory size edit ... lighthouse]
 
 README.md beside this file says what each measures and how fair it is.
 """
@@ -17,11 +16,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks.bench import Bench, Built
+from benchmarks.corpus import ACTIONS
 from benchmarks.measure import Failed
 
 _KB, _MB, _GB = 10**3, 10**6, 10**9
 _GROWTH = 20
 """How many times larger the larger book is."""
+
+_ROWS = (100, 1000, 2000)
+"""How many rows are filtered before the most there are."""
 
 
 def clean(bench: Bench, meetings: int) -> Iterator[str]:
@@ -123,6 +126,18 @@ def lighthouse(bench: Bench, meetings: int) -> Iterator[str]:
         yield "  Lighthouse is missing: give --lighthouse PROGRAM"
 
 
+def filtering(bench: Bench, meetings: int) -> Iterator[str]:
+    """Tell what filtering the tracker costs a browser, up to so many notes."""
+    yield "Filtering the action tracker in Chromium, processor time"
+    most = meetings * ACTIONS
+    for rows in (*(few for few in _ROWS if few < most), most):
+        found = bench.filtered(rows)
+        parts = f"{found.script:8.1f} script{found.style:8.1f} style"
+        parts += f"{found.layout:8.1f} layout"
+        yield f"  {found.rows:>6,} rows{found.whole:10.1f} ms{parts}"
+    yield "  (goal: less than 50 ms at 2,000 rows)"
+
+
 COMMANDS: dict[str, tuple[Callable[[Bench, int], Iterator[str]], int]] = {
     "clean": (clean, 1000),
     "memory": (memory, 1000),
@@ -132,6 +147,7 @@ COMMANDS: dict[str, tuple[Callable[[Bench, int], Iterator[str]], int]] = {
     "serve": (serve, 5000),
     "growth": (growth, 20_000),
     "lighthouse": (lighthouse, 125),
+    "filter": (filtering, 1250),
 }
 """What can be measured, and with how many notes unless told."""
 
