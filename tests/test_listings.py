@@ -157,6 +157,13 @@ def test_a_column_in_which_nothing_would_stand_is_left_out(tmp_path: Path) -> No
     assert 'name="from"' in page(book, "decisions/")
 
 
+def test_only_a_long_table_is_laid_out_row_by_row(tmp_path: Path) -> None:
+    for number, long in ((200, False), (201, True)):
+        files = {f"actions/a{n}.md": BARE.format(n, "Hall Trust") for n in range(number)}
+        html = page(book_of(tmp_path / str(number), files), "actions/")
+        assert ("mb-listing--long" in html) is long
+
+
 @pytest.mark.parametrize("name", ["actions", "concerns", "decisions", "meetings"])
 def test_every_row_has_a_cell_for_each_heading(name: str) -> None:
     root = Path(__file__).parent.parent

@@ -75,6 +75,9 @@ NOTES = {
     "decisions/boiler.md": "title: Keep the boiler\ndecided_in: 2026-04-09-board\n",
 }
 
+LENGTHEN = "document.querySelector('.mb-listing').classList.add('mb-listing--long')"
+"""Has the table laid out as a long one is."""
+
 AS_MADE = ["late", "soon", "later", "some-day", "done"]
 """The actions in the order of the page: late, soonest due, undated, closed."""
 
@@ -384,12 +387,20 @@ def test_everything_can_be_done_by_keyboard(opened: Callable[..., Page]) -> None
     assert re.search(r"status owner .*sort reset csv button", told), told
 
 
-def test_the_table_is_a_table_to_those_who_hear_it(opened: Callable[..., Page]) -> None:
-    for width in (1280, 320):
-        page = opened("actions/", width=width)
-        assert page.get_by_role("table", name="Actions").count() == 1
-        assert page.get_by_role("row").count() == 6
-        assert page.get_by_role("rowheader").count() == 5
+@pytest.mark.parametrize("long", [False, True])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_table_is_a_table_to_those_who_hear_it(
+    opened: Callable[..., Page], width: int, *, long: bool
+) -> None:
+    page = opened("actions/", width=width)
+    if long:
+        page.evaluate(LENGTHEN)
+    assert page.get_by_role("table", name="Actions").count() == 1
+    assert page.get_by_role("row").count() == 6
+    assert page.get_by_role("rowheader").count() == 5
+    fill(page, "text", "mend")
+    assert shown(page) == ["late"]
+    assert page.get_by_role("row").count() == 2
 
 
 def test_on_paper_stands_a_table_with_what_was_chosen(
