@@ -87,7 +87,11 @@ class _Words(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._silent += tag in ("script", "style")
-        self.found += [value for name, value in attrs if name in SHOWN and value]
+        self.found += [
+            value
+            for name, value in attrs
+            if name in SHOWN and value and (tag, name) != ("option", "value")
+        ]
 
     def handle_endtag(self, tag: str) -> None:
         self._silent -= tag in ("script", "style")
