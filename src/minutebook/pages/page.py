@@ -8,6 +8,7 @@ from typing import Protocol
 
 from minutebook.reading import Heading
 from minutebook.records import Record
+from minutebook.views.finding import Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,9 @@ class Printed:
 
     headings: tuple[Heading, ...]
     """What a contents list shows, in order."""
+
+    finding: Finding | None = None
+    """By what the record is found; None for a listing."""
 
 
 class Press(Protocol):

@@ -13,6 +13,7 @@ from minutebook.pages.kinds import LISTINGS, RECORDS
 from minutebook.pages.page import Page, Printed
 from minutebook.pages.shown import Digester
 from minutebook.pages.templates import Renderer
+from minutebook.views.finding import finding_of
 from minutebook.views.home import home_view
 
 
@@ -39,7 +40,9 @@ class BookPress:
         facts = self._facts(page)
         self._last = None
         html = self._renderer.render(f"{page.kind}.html", page.address, facts)
-        return Printed(html=html, headings=headings_of(html))
+        return Printed(
+            html=html, headings=headings_of(html), finding=facts.get("finding")
+        )
 
     def home(self) -> str:
         """Make the computed part of the home page."""
@@ -54,6 +57,7 @@ class BookPress:
             facts = LISTINGS[page.kind].facts(self._book, self._today)
         else:
             view = RECORDS[page.kind].view(self._book, page.record, self._today)
-            facts = {"view": view, "source": page.source}
+            finding = finding_of(self._book, page.record, self._today)
+            facts = {"view": view, "source": page.source, "finding": finding}
         self._last = page, facts
         return facts

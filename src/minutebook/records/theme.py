@@ -23,5 +23,8 @@ class Theme:
     aliases: tuple[str, ...] = ()
     """Earlier ids of this theme; their addresses lead here."""
 
+    also_called: tuple[str, ...] = ()
+    """Other words people use for it, by which a search finds it, e.g. `housing`."""
+
     text: str = ""
     """What the subject is about, in Markdown."""

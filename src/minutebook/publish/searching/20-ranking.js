@@ -1,0 +1,213 @@
+/* Pages in the order in which they answer what was asked. */
+
+const WEIGHTS = {
+  ranking: { termFrequency: 0.5, pageLength: 0.4, termSimilarity: 1.0, metaWeights: { title: 5, also: 4 } },
+  half: 6,
+  same: 0.55,
+  owned: 0.85,
+  together: 0.35,
+  kindWord: 0.25,
+  kind: 1.5,
+  coverage: 2,
+  near: 0.6,
+  window: 40,
+  title: 1,
+  otherForm: 0.35,
+  looked: 12,
+  priors: { theme: 1.1, term: 0.75, meeting: 1, organisation: 1, group: 1 },
+};
+
+/** Whether two words are forms of one: only their ends differ, and not by much. */
+const alike = (a, b) => {
+  if (a === b) return true;
+  const start = sharedStart(a, b);
+  return start >= 4 && start >= Math.max(a.length, b.length) - 4 && start >= 0.6 * Math.max(a.length, b.length);
+};
+
+/** Takes apart what was asked, and asks Pagefind for each part. */
+class Search {
+  constructor({ pagefind, vocabulary, book }) {
+    this.pagefind = pagefind;
+    this.vocabulary = vocabulary;
+    this.book = book;
+    this.passedOver = new Set(book.passedOver);
+    this.kinds = new Map(Object.entries(book.kinds));
+    this.same = new Map();
+    for (const [weight, groups] of [[WEIGHTS.same, book.same], [WEIGHTS.owned, book.owned]])
+      for (const group of groups)
+        for (const one of group)
+          for (const other of group)
+            if (one !== other) {
+              if (!this.same.has(one)) this.same.set(one, new Map());
+              this.same.get(one).set(other, weight);
+            }
+  }
+
+  /** The parts of a question: what to look for, and what would do as well. */
+  async parts(question) {
+    const said = wordsOf(question);
+    let words = said.filter((word) => !this.passedOver.has(word));
+    if (!words.length) words = said;
+    const parts = [];
+    const mended = new Map();
+    for (let i = 0; i < words.length; ) {
+      const [length, phrase] = this.#phrase(words, i);
+      if (length > 1) {
+        parts.push({ word: phrase, also: this.#others(phrase), kind: null });
+        i += length;
+        continue;
+      }
+      const word = words[i];
+      i += 1;
+      const others = this.#others(word);
+      let written = await this.vocabulary.as_written(word);
+      if (written && written !== word) {
+        if (others.size) written = null;
+        else mended.set(word, written);
+      }
+      if (written && written !== word) for (const [o, w] of this.#others(written)) others.set(o, w);
+      if (written === null && !others.size) {
+        parts.push({ word, also: others, missing: true, kind: null });
+        continue;
+      }
+      parts.push({
+        word: written,
+        also: others,
+        kind: this.kinds.get(written ?? word) ?? null,
+      });
+    }
+    return { parts, mended };
+  }
+
+  #singular(word) {
+    return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.replace(/s$/, "");
+  }
+
+  #others(word) {
+    const one = this.#singular(word);
+    return new Map([...(this.same.get(one) ?? []), ...(this.same.get(word) ?? [])]);
+  }
+
+  /** The longest run of words from `i` on that something else means the same as. */
+  #phrase(words, i) {
+    for (let length = Math.min(4, words.length - i); length > 1; length -= 1) {
+      const phrase = words.slice(i, i + length).join(" ");
+      if (this.same.has(phrase)) return [length, phrase];
+      if (this.same.has(this.#singular(phrase))) return [length, this.#singular(phrase)];
+    }
+    return [1, words[i]];
+  }
+
+  /** The pages that have all words of a phrase: their scores and where the words stand. */
+  async #pages(phrase) {
+    const found = await this.pagefind.search(phrase);
+    return found.results;
+  }
+
+  /** Rank the pages that answer a question, the best first. */
+  async ask(question) {
+    const { parts, mended } = await this.parts(question);
+    const pages = new Map();
+    const total = this.book.pages;
+    await Promise.all(parts.map((part, at) => this.#gather(part, at, pages, total)));
+    const all = parts.reduce((sum, part) => sum + part.weight, 0);
+    const ranked = [...pages.values()];
+    for (const page of ranked) this.#rank(page, parts, all);
+    ranked.sort((a, b) => b.rank - a.rank);
+    const looked = ranked.slice(0, WEIGHTS.looked);
+    await Promise.all(looked.map((page) => this.#look(page, parts, all)));
+    looked.sort((a, b) => b.rank - a.rank);
+    return { pages: [...looked, ...ranked.slice(WEIGHTS.looked)], parts, mended };
+  }
+
+  /** Find the pages that hold a part of the question, or what would do as well. */
+  async #gather(part, at, pages, total) {
+    const looks = part.word && !part.missing ? [[part.word, 1]] : [];
+    looks.push(...part.also);
+    const found = new Map();
+    const everything = await Promise.all(looks.map(([phrase]) => this.#pages(phrase)));
+    everything.forEach((results, n) => {
+      for (const result of results) {
+        const score = (looks[n][1] * result.score) / (result.score + WEIGHTS.half);
+        const had = found.get(result.id) ?? { score: 0, words: [], result };
+        found.set(result.id, { result, score: Math.max(score, had.score), words: [...had.words, ...result.words] });
+      }
+    });
+    const rare = Math.log(1 + (total - found.size + 0.5) / (found.size + 0.5));
+    part.weight = (part.missing ? 0.3 : 1) * Math.max(rare, 0.05) * (part.kind ? WEIGHTS.kindWord : 1);
+    for (const [id, { score, words, result }] of found) {
+      if (!pages.has(id)) pages.set(id, { id, result, scores: [], words: [] });
+      pages.get(id).scores[at] = score;
+      pages.get(id).words[at] = words;
+    }
+  }
+
+  #rank(page, parts, all) {
+    let score = 0;
+    let held = 0;
+    parts.forEach((part, at) => {
+      if (!page.scores[at]) return;
+      score += part.weight * page.scores[at];
+      held += part.weight;
+    });
+    for (let at = 1; at < parts.length; at += 1) {
+      const before = new Set(page.words[at - 1] ?? []);
+      if ((page.words[at] ?? []).some((place) => before.has(place - 1)))
+        score *= 1 + WEIGHTS.together / (parts.length - 1);
+    }
+    page.share = (1 - WEIGHTS.near) * (held / all) + WEIGHTS.near * (this.#near(page, parts) / all);
+    page.rank = (score / all) * page.share ** WEIGHTS.coverage;
+  }
+
+  /** The weight of the parts that stand close together somewhere on a page. */
+  #near(page, parts) {
+    const places = page.words
+      .flatMap((found, at) => (page.scores[at] ? (found ?? []).map((place) => [place, at]) : []))
+      .sort((a, b) => a[0] - b[0]);
+    const inside = new Array(parts.length).fill(0);
+    let [best, sum, from] = [0, 0, 0];
+    for (const [place, at] of places) {
+      if (!inside[at]++) sum += parts[at].weight;
+      while (place - places[from][0] > WEIGHTS.window) {
+        const left = places[from][1];
+        if (!--inside[left]) sum -= parts[left].weight;
+        from += 1;
+      }
+      best = Math.max(best, sum);
+    }
+    return best;
+  }
+
+  /** Look into a page: what it is called, and in which forms it has the words. */
+  async #look(page, parts, all) {
+    const shown = await page.result.data();
+    page.shown = shown;
+    const text = shown.raw_content.split(/\s+/).map((word) => wordsOf(word).join("").replace(/[-/.&]/g, ""));
+    const wanted = parts.map((part) => [part.word, ...part.also.keys()].filter(Boolean).flatMap(wordsOf));
+    page.words.forEach((places, at) => {
+      if (!places?.length || parts[at].missing) return;
+      if (!places.some((place) => wanted[at].some((word) => alike(text[place] ?? "", word.replace(/[-/.&]/g, "")))))
+        page.scores[at] *= WEIGHTS.otherForm;
+    });
+    this.#rank(page, parts, all);
+    const named = [shown.meta.title, ...(shown.meta.also ?? "").split(", ")].filter(Boolean);
+    const called = Math.max(...named.map((name) => this.#called(name, wanted, parts, all)));
+    const kind = shown.meta.kind;
+    page.rank *= 1 + WEIGHTS.title * called;
+    page.rank *= WEIGHTS.priors[kind] ?? 1;
+    if (parts.some((part) => part.kind === kind)) page.rank *= WEIGHTS.kind;
+  }
+
+  /** How far a name and a question say the same, from 0 to 1. */
+  #called(name, wanted, parts, all) {
+    const words = wordsOf(name).flatMap((word) => word.split("-")).filter((word) => !this.passedOver.has(word));
+    let held = 0;
+    const told = new Set();
+    wanted.forEach((asked, at) => {
+      const hits = words.filter((word) => asked.some((one) => alike(word, one)));
+      hits.forEach((word) => told.add(word));
+      if (hits.length) held += parts[at].weight;
+    });
+    return words.length ? (told.size / new Set(words).size) * (held / all) : 0;
+  }
+}
