@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from typing import TypeVar
 
@@ -28,6 +28,7 @@ from minutebook.views.cards import (
     refs_to,
     standing,
 )
+from minutebook.views.mentions import mentions_of
 
 T = TypeVar("T")
 
@@ -47,11 +48,18 @@ class Finding:
     groups: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     also: tuple[str, ...] = ()
-    """What else people call it."""
+    """What else people call it; of an organisation, who came for it as well."""
+
+    mentions: tuple[str, ...] = ()
+    """What minutes say where they link to it."""
 
 
 def finding_of(book: Book, record: Record, today: dt.date) -> Finding:
     """Gather by what a record of `book` is found on the day `today`."""
+    return replace(_found(book, record, today), mentions=mentions_of(book, record))
+
+
+def _found(book: Book, record: Record, today: dt.date) -> Finding:
     match record:
         case Meeting():
             return _of_meeting(book, record)
@@ -82,7 +90,10 @@ def finding_of(book: Book, record: Record, today: dt.date) -> Finding:
             short = (record.short,) if record.short else ()
             return Finding(groups=(record.title,), also=(*short, *record.aliases))
         case Organisation():
-            return Finding(organisations=(record.name,), also=record.aliases)
+            came = book.attendance_of(record)
+            people = _once(p.name for c in came for p in (*c.present, *c.apologies))
+            also = (*record.aliases, *people)
+            return Finding(organisations=(record.name,), also=also)
     return Finding()
 
 

@@ -1,17 +1,17 @@
 /* Pages in the order in which they answer what was asked. */
 
 const WEIGHTS = {
-  ranking: { termFrequency: 0.5, pageLength: 0.4, termSimilarity: 1.0, metaWeights: { title: 5, also: 4 } },
-  half: 6,
+  ranking: { termFrequency: 0.3, pageLength: 0.35, termSimilarity: 1.0, metaWeights: { title: 5, also: 4 } },
+  half: 8,
   same: 0.55,
   owned: 0.85,
   together: 0.35,
   kindWord: 0.25,
   kind: 1.5,
-  coverage: 2,
-  near: 0.6,
-  window: 40,
-  title: 1,
+  coverage: 1.5,
+  near: 0.85,
+  window: 30,
+  title: 1.3,
   otherForm: 0.35,
   looked: 12,
   priors: { theme: 1.1, term: 0.75, meeting: 1, organisation: 1, group: 1 },
@@ -46,46 +46,49 @@ class Search {
   /** The parts of a question: what to look for, and what would do as well. */
   async parts(question) {
     const said = wordsOf(question);
-    let words = said.filter((word) => !this.passedOver.has(word));
-    if (!words.length) words = said;
-    const parts = [];
+    const whole = ` ${said.join(" ")} `;
+    const kinds = new Set([...this.kinds].filter(([sign]) => whole.includes(` ${sign} `)).map(([, kind]) => kind));
     const mended = new Map();
-    for (let i = 0; i < words.length; ) {
-      const [length, phrase] = this.#phrase(words, i);
-      if (length > 1) {
-        parts.push({ word: phrase, also: this.#others(phrase), kind: null });
-        i += length;
-        continue;
-      }
-      const word = words[i];
-      i += 1;
-      const others = this.#others(word);
-      let written = await this.vocabulary.as_written(word);
-      if (written && written !== word) {
-        if (others.size) written = null;
-        else mended.set(word, written);
-      }
-      if (written && written !== word) for (const [o, w] of this.#others(written)) others.set(o, w);
-      if (written === null && !others.size) {
-        parts.push({ word, also: others, missing: true, kind: null });
-        continue;
-      }
-      parts.push({
-        word: written,
-        also: others,
-        kind: this.kinds.get(written ?? word) ?? null,
-      });
+    let parts = [];
+    for (let i = 0; i < said.length; ) {
+      const [length, phrase] = this.#phrase(said, i);
+      parts.push(length > 1 ? { word: phrase, also: this.#others(phrase) } : { word: phrase });
+      i += length;
     }
-    return { parts, mended };
+    const telling = parts.filter((part) => part.also || !this.passedOver.has(part.word));
+    parts = telling.length ? telling : parts;
+    await Promise.all(parts.map((part) => part.also || this.#written(part, mended)));
+    return { parts, mended, kinds };
+  }
+
+  /** Find how the book writes a word, and what means the same. */
+  async #written(part, mended) {
+    const { word } = part;
+    part.also = this.#others(word);
+    part.named = this.kinds.get(word)?.startsWith(word.slice(0, 5)) ?? false;
+    const written = await this.vocabulary.as_written(word);
+    if (written === word) return;
+    if (written === null || part.also.size) {
+      part.missing = !part.also.size;
+      part.word = null;
+      part.asked = word;
+      return;
+    }
+    mended.set(word, written);
+    part.word = written;
+    part.also = this.#others(written);
   }
 
   #singular(word) {
-    return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.replace(/s$/, "");
+    return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.replace(/(?<![sui])s$/, "");
   }
 
   #others(word) {
     const one = this.#singular(word);
-    return new Map([...(this.same.get(one) ?? []), ...(this.same.get(word) ?? [])]);
+    const others = new Map([...(this.same.get(one) ?? []), ...(this.same.get(word) ?? [])]);
+    if (one !== word && others.size) others.set(one, 1);
+    others.delete(word);
+    return others;
   }
 
   /** The longest run of words from `i` on that something else means the same as. */
@@ -106,7 +109,7 @@ class Search {
 
   /** Rank the pages that answer a question, the best first. */
   async ask(question) {
-    const { parts, mended } = await this.parts(question);
+    const { parts, mended, kinds } = await this.parts(question);
     const pages = new Map();
     const total = this.book.pages;
     await Promise.all(parts.map((part, at) => this.#gather(part, at, pages, total)));
@@ -115,7 +118,7 @@ class Search {
     for (const page of ranked) this.#rank(page, parts, all);
     ranked.sort((a, b) => b.rank - a.rank);
     const looked = ranked.slice(0, WEIGHTS.looked);
-    await Promise.all(looked.map((page) => this.#look(page, parts, all)));
+    await Promise.all(looked.map((page) => this.#look(page, parts, all, kinds)));
     looked.sort((a, b) => b.rank - a.rank);
     return { pages: [...looked, ...ranked.slice(WEIGHTS.looked)], parts, mended };
   }
@@ -133,8 +136,10 @@ class Search {
         found.set(result.id, { result, score: Math.max(score, had.score), words: [...had.words, ...result.words] });
       }
     });
-    const rare = Math.log(1 + (total - found.size + 0.5) / (found.size + 0.5));
-    part.weight = (part.missing ? 0.3 : 1) * Math.max(rare, 0.05) * (part.kind ? WEIGHTS.kindWord : 1);
+    const many = (part.word && everything[0]?.length) || found.size;
+    part.weight = Math.log(1 + (total - many + 0.5) / (many + 0.5));
+    if (part.missing) part.weight *= 0.3;
+    if (part.named) part.weight *= WEIGHTS.kindWord;
     for (const [id, { score, words, result }] of found) {
       if (!pages.has(id)) pages.set(id, { id, result, scores: [], words: [] });
       pages.get(id).scores[at] = score;
@@ -166,6 +171,10 @@ class Search {
       .sort((a, b) => a[0] - b[0]);
     const inside = new Array(parts.length).fill(0);
     let [best, sum, from] = [0, 0, 0];
+    let named = 0; // by what is not in the text: other names
+    parts.forEach((part, at) => {
+      if (page.scores[at] && !page.words[at]?.length) named += part.weight;
+    });
     for (const [place, at] of places) {
       if (!inside[at]++) sum += parts[at].weight;
       while (place - places[from][0] > WEIGHTS.window) {
@@ -175,18 +184,18 @@ class Search {
       }
       best = Math.max(best, sum);
     }
-    return best;
+    return best + named;
   }
 
   /** Look into a page: what it is called, and in which forms it has the words. */
-  async #look(page, parts, all) {
+  async #look(page, parts, all, kinds) {
     const shown = await page.result.data();
     page.shown = shown;
     const text = shown.raw_content.split(/\s+/).map((word) => wordsOf(word).join("").replace(/[-/.&]/g, ""));
-    const wanted = parts.map((part) => [part.word, ...part.also.keys()].filter(Boolean).flatMap(wordsOf));
+    const wanted = parts.map((part) => [[part.word, 1], ...part.also].filter(([phrase]) => phrase).map(([phrase, weight]) => [wordsOf(phrase), weight]));
     page.words.forEach((places, at) => {
       if (!places?.length || parts[at].missing) return;
-      if (!places.some((place) => wanted[at].some((word) => alike(text[place] ?? "", word.replace(/[-/.&]/g, "")))))
+      if (!places.some((place) => wanted[at].some(([words]) => words.some((word) => alike(text[place] ?? "", word.replace(/[-/.&]/g, ""))))))
         page.scores[at] *= WEIGHTS.otherForm;
     });
     this.#rank(page, parts, all);
@@ -195,19 +204,25 @@ class Search {
     const kind = shown.meta.kind;
     page.rank *= 1 + WEIGHTS.title * called;
     page.rank *= WEIGHTS.priors[kind] ?? 1;
-    if (parts.some((part) => part.kind === kind)) page.rank *= WEIGHTS.kind;
+    if (kinds.has(kind)) page.rank *= WEIGHTS.kind;
   }
 
   /** How far a name and a question say the same, from 0 to 1. */
   #called(name, wanted, parts, all) {
     const words = wordsOf(name).flatMap((word) => word.split("-")).filter((word) => !this.passedOver.has(word));
     let held = 0;
-    const told = new Set();
+    const told = new Map();
     wanted.forEach((asked, at) => {
-      const hits = words.filter((word) => asked.some((one) => alike(word, one)));
-      hits.forEach((word) => told.add(word));
-      if (hits.length) held += parts[at].weight;
+      let best = 0;
+      for (const [phrase, weight] of asked)
+        for (const word of words)
+          if (phrase.some((one) => alike(word, one))) {
+            best = Math.max(best, weight);
+            told.set(word, Math.max(weight, told.get(word) ?? 0));
+          }
+      held += best * parts[at].weight;
     });
-    return words.length ? (told.size / new Set(words).size) * (held / all) : 0;
+    const sum = [...told.values()].reduce((a, b) => a + b, 0);
+    return words.length ? (sum / new Set(words).size) * (held / all) : 0;
   }
 }
