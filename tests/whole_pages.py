@@ -43,7 +43,7 @@ class _WholePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it h
         self._notes = notes
 
     def on_config(self, config: Any) -> Any:
-        put_templates(config)
+        put_templates(config, "pagefind")
         config.extra[KEY] = shell_words(ENGLISH)
         config.extra_css[:0] = assets().stylesheets
         config.extra_javascript += assets().scripts

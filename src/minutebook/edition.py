@@ -20,6 +20,9 @@ class Edition:
     time_zone: str = "Europe/London"
     """Where meetings are held that name no time zone of their own."""
 
+    search: str = "pagefind"
+    """What finds its pages: `pagefind`, or `material` for a book read from a folder."""
+
     name: str = ""
     """What the site is called."""
 

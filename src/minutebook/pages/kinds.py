@@ -11,6 +11,7 @@ from typing import Any
 from minutebook.book import Book
 from minutebook.book.shelf import Shelf
 from minutebook.language import N_, NN_, Language
+from minutebook.pages.searched import anchored
 from minutebook.records import Action, Concern, ConcernKind, Meeting
 from minutebook.views.action import action_view
 from minutebook.views.cards import party_refs, refs
@@ -202,7 +203,12 @@ LISTINGS: Mapping[str, Listing] = {
     "glossary": Listing(
         title=N_("Glossary"),
         description=N_("Acronyms and words that the notes use."),
-        facts=lambda book, _today: {"terms": tuple(book.glossary)},
+        facts=lambda book, _today: {"terms": tuple(anchored(book.glossary))},
+    ),
+    "search": Listing(
+        title=N_("Search"),
+        description=N_("Find what was said, agreed and answered."),
+        facts=lambda _book, _today: {},
     ),
 }
 """The listings in their order, by the name that is also their address."""

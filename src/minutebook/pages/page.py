@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from minutebook.pages.searched import Searched
 from minutebook.reading import Heading
 from minutebook.records import Record
 from minutebook.views.finding import Finding
@@ -114,6 +115,9 @@ class Site:
     redirects: tuple[Redirect, ...]
     attachments: tuple[str, ...]
     """Documents and pictures to copy, relative to the notes folder."""
+
+    searched: Searched | None
+    """What a search has to know of the book; None if the theme's own search is used."""
 
     home: str
     """The body for the place in the hand-written home page that asks for it."""

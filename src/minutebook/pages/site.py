@@ -12,6 +12,7 @@ from minutebook.pages.data import data_files
 from minutebook.pages.kinds import LISTINGS, RECORDS
 from minutebook.pages.page import Page, Press, Redirect, Site
 from minutebook.pages.press import BookPress
+from minutebook.pages.searched import searched
 from minutebook.records import Meeting, Record, is_slug
 from minutebook.views.cards import ref
 
@@ -20,11 +21,17 @@ def site_of(book: Book, today: dt.date, edition: Edition) -> Site:
     """Make everything that `book`, already cut to its audience, puts on the site."""
     press = BookPress(book, today, edition)
     language = language_named(edition.language)
+    by_pagefind = edition.search == "pagefind"
     return Site(
-        pages=tuple(_pages(book, press, language)),
+        pages=tuple(
+            page
+            for page in _pages(book, press, language)
+            if by_pagefind or page.kind != "search"
+        ),
         files=data_files(book, today, edition),
         redirects=tuple(_redirects(book)),
         attachments=tuple(sorted(_attachments(book))),
+        searched=searched(book, edition.language) if by_pagefind else None,
         home=press.home(),
     )
 

@@ -17,6 +17,9 @@ HERE = Path(__file__).parent
 TEMPLATES = HERE / "theme"
 """Templates that come before those of the theme."""
 
+_WAY_TO_SEARCH = HERE / "searching" / "templates"
+"""The way to our own search page, in the place of the theme's search."""
+
 VENDORED: tuple[str, ...] = ("sortable-table.mjs", "sortable-table.licence.txt")
 """Files of `vendor/`, made by others, that go to `assets/vendor/` as they are."""
 
@@ -35,6 +38,11 @@ class Assets:
 
     stylesheets: tuple[str, ...]
     scripts: tuple[str, ...]
+
+
+def templates_for(search: str) -> tuple[Path, ...]:
+    """List the folders of templates that come before the theme's."""
+    return (TEMPLATES, _WAY_TO_SEARCH) if search == "pagefind" else (TEMPLATES,)
 
 
 def assets() -> Assets:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -12,8 +13,11 @@ from typing import BinaryIO
 
 from minutebook.cache import digest
 from minutebook.pages import Page, Redirect, Site
-from minutebook.publish import search
+from minutebook.pages.searched import Searched
+from minutebook.publish.finding import FOLDER, index_leaves
+from minutebook.publish.leaves import leaf_of, leaf_of_word, leaves_of_shell
 from minutebook.publish.ledger import NOTHING, Earlier, Ledger, Line, stands
+from minutebook.publish.search import Known, material_knows
 from minutebook.publish.shell import SITEMAP, Shell
 
 HOME_MARK = '<div data-minutebook="home"></div>'
@@ -37,52 +41,98 @@ def fill(
     folder: Path,
     *,
     notes: Path,
+    leaves: Path | None = None,
     earlier: Earlier = NOTHING,
     progress: Progress = unwatched,
 ) -> Ledger:
     """Put the pages and files of `site` into `folder`, which holds the shell's files.
 
-    What stands unchanged in an `earlier` site is taken over. Gives the new ledger.
+    What stands unchanged in an `earlier` site is taken over. If Pagefind finds the pages,
+    what it is given of them stays in the file `leaves`. Gives the new ledger.
+
+    Raises CannotIndex when Pagefind fails.
     """
-    index = _at(folder, shell.index.address)
-    with index.open("wb") as out:
-        filler = _Filler(shell=shell, folder=str(folder), earlier=earlier, index=out)
-        filler.fill(site, progress)
+    with tempfile.TemporaryDirectory(prefix="minutebook-") as passing:
+        file = known_in(site, shell, folder, leaves or Path(passing, "leaves"))
+        filler = _Filler(
+            shell=shell,
+            folder=str(folder),
+            earlier=earlier,
+            known=_known(site, shell),
+            file=_room_for(file).open("wb"),
+        )
+        with filler.file:
+            filler.fill(site, progress)
+        filler.ledger.index = stands(file) or (0, 0, 0)
+        if site.searched:
+            (folder / shell.index.address).unlink(missing_ok=True)
+            filler.ledger.found = index_leaves(
+                site.searched,
+                _leaves(site.searched, file, filler.ledger, shell),
+                folder / FOLDER,
+                Path(earlier.folder, FOLDER) if earlier.folder else None,
+                earlier.ledger.found,
+            )
     _home(folder, site.home)
-    for file in site.files:
-        with _at(folder, file.address).open("wb") as data:
-            data.writelines(chunk.encode() for chunk in file.chunks())
+    for data_file in site.files:
+        with _at(folder, data_file.address).open("wb") as data:
+            data.writelines(chunk.encode() for chunk in data_file.chunks())
     for redirect in site.redirects:
         write(_at(folder, f"{redirect.address}index.html"), _moved(redirect))
     for path in site.attachments:
         shutil.copyfile(notes / path, _at(folder, path))
     _sitemap(shell, site, folder)
-    filler.ledger.index = stands(index) or (0, 0, 0)
     return filler.ledger
+
+
+def known_in(site: Site, shell: Shell, folder: Path, leaves: Path) -> Path:
+    """Tell which file holds what a search knows of the pages in `folder`."""
+    return leaves if site.searched else folder / shell.index.address
+
+
+def _known(site: Site, shell: Shell) -> Known:
+    """Tell how what a search knows of the pages is written."""
+    if site.searched is None:
+        return material_knows(shell.search, shell.index)
+    language = site.searched.language
+    return Known(of_page=lambda page, printed: leaf_of(page, printed, language))
+
+
+def _leaves(
+    searched: Searched, file: Path, ledger: Ledger, shell: Shell
+) -> Iterator[tuple[str, str]]:
+    """Give every leaf with the address of its page."""
+    known = file.read_bytes()
+    for address, line in ledger.lines.items():
+        if line.length:
+            yield address, known[line.start : line.start + line.length].decode()
+    for defined in searched.defined:
+        yield defined.address, leaf_of_word(defined, searched.language)
+    entries = shell.search.get(shell.index.entries, ())
+    yield from leaves_of_shell(entries, searched.language)
 
 
 @dataclass(slots=True, kw_only=True)
 class _Filler:
-    """Writes pages, and the search index beside them."""
+    """Writes pages, and what a search knows of them beside them."""
 
     shell: Shell
     folder: str
     earlier: Earlier
-    index: BinaryIO
+    known: Known
+    file: BinaryIO
     ledger: Ledger = field(default_factory=Ledger)
 
     def fill(self, site: Site, progress: Progress) -> None:
         total = len(site.pages)
-        head, docs, tail = search.around(self.shell.search, self.shell.index)
-        self.index.write(head)
-        self.index.write(docs)
-        separator = b"," if docs else b""
+        self.file.write(self.known.head)
+        between = self.known.between if self.known.begun else b""
         for done, page in enumerate(site.pages, start=1):
-            entries = self._page(page, self.index.tell() + len(separator))
-            self.index.write(separator + entries)
-            separator = b","
+            entries = self._page(page, self.file.tell() + len(between))
+            self.file.write(between + entries)
+            between = self.known.between
             progress(done, total)
-        self.index.write(tail)
+        self.file.write(self.known.tail)
 
     def _page(self, page: Page, start: int) -> bytes:
         """Write one page, or take it over; give its part of the search index."""
@@ -100,7 +150,7 @@ class _Filler:
                 Path(file).unlink(missing_ok=True)  # it may be shared with the shell
             printed = page.printed()
             write(file, *frames.pieces(page, printed))
-            entries = search.of_page(page, printed.html, self.shell.index).encode()
+            entries = self.known.of_page(page, printed).encode()
             standing = stands(file) or (0, 0, 0)
         self.ledger.lines[page.address] = Line(mark, standing, start, len(entries))
         return entries
@@ -133,8 +183,12 @@ def write(file: Path | str, *pieces: str) -> None:
 
 
 def _at(folder: Path, address: str) -> Path:
+    """Make room for a file of a site."""
+    return _room_for(folder / address)
+
+
+def _room_for(target: Path) -> Path:
     """Make room for a file: what stands there may be shared with another folder."""
-    target = folder / address
     target.parent.mkdir(parents=True, exist_ok=True)
     target.unlink(missing_ok=True)
     return target

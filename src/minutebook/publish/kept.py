@@ -46,6 +46,11 @@ class Kept:
         """Read the ledger of the site as it stands."""
         return load(self.folder / "pages.json")
 
+    @property
+    def leaves(self) -> Path:
+        """Where stands what a search was given of the pages."""
+        return self.folder / "leaves"
+
     def keep(self, ledger: Ledger) -> None:
         """Write the ledger of the site that is about to stand."""
         ledger.save(self.folder / "pages.json")

@@ -16,7 +16,7 @@ from minutebook.sealed import read_sealed, write_sealed
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One page: what it was made from, its file, and its part of the search index."""
+    """One page: what it was made from, its file, and what a search knows of it."""
 
     mark: str
     """A digest of everything that went into it."""
@@ -25,25 +25,29 @@ class Line:
     """Size, time of change in nanoseconds, and inode of its file."""
 
     start: int
-    """Where its entries begin in the search index, in bytes."""
+    """Where that begins in the file of what a search knows, in bytes."""
 
     length: int
 
 
 @dataclass(slots=True)
 class Ledger:
-    """The pages of one site, by address, and its search index."""
+    """The pages of one site, by address, and what a search knows of them."""
 
     index: tuple[int, int, int] = (0, 0, 0)
-    """Size, time and inode of the search index."""
+    """Size, time and inode of the file of what a search knows of the pages."""
 
     lines: dict[str, Line] = field(default_factory=dict)
+
+    found: tuple[str, str] = ("", "")
+    """What Pagefind's index was made from, and how it looked from outside."""
 
     def save(self, file: Path) -> None:
         """Write the ledger, whole or not at all."""
         text = json.dumps(
             [
                 self.index,
+                self.found,
                 [
                     (address, line.mark, *line.stands, line.start, line.length)
                     for address, line in self.lines.items()
@@ -59,9 +63,10 @@ def load(file: Path) -> Ledger:
     text = read_sealed(file)
     if text is None:
         return Ledger()
-    index, lines = json.loads(text)
+    index, found, lines = json.loads(text)
     return Ledger(
         index=tuple(index),
+        found=tuple(found),
         lines={
             address: Line(mark, (size, time, inode), start, length)
             for address, mark, size, time, inode, start, length in lines
@@ -101,9 +106,8 @@ class Earlier:
         )
 
 
-def earlier(folder: Path, ledger: Ledger, search_index: str) -> Earlier:
-    """Look at the site in `folder`, of which `ledger` tells."""
-    file = folder / search_index
+def earlier(folder: Path, ledger: Ledger, file: Path) -> Earlier:
+    """Look at the site in `folder`, of which `ledger` and the search index tell."""
     known = bool(ledger.lines) and stands(file) == ledger.index
     return Earlier(str(folder), ledger, file.read_bytes() if known else b"")
 

@@ -23,6 +23,9 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyp
     time_zone = option.Type(str, default="Europe/London")
     """Where meetings are held that name no time zone of their own."""
 
+    search = option.Choice(["pagefind", "material"], default="pagefind")
+    """What finds the pages: `material` for a book that is read from a folder."""
+
     today = option.Optional(option.Type(str))
     """The day the site tells of, year-month-day; the day of the build if left out."""
 
@@ -32,6 +35,7 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyp
             audience=Visibility(self.audience),
             language=language,
             time_zone=self.time_zone,
+            search=self.search,
             name=name,
             address=address if not address or address.endswith("/") else f"{address}/",
         )

@@ -29,7 +29,9 @@ from minutebook.pages import DATA_FILES
 from minutebook.problems import Severity
 from minutebook.publish.assets import assets
 from minutebook.publish.fill import fill
+from minutebook.publish.finding import CannotIndex
 from minutebook.publish.learning import CannotLearn, Rendered
+from minutebook.publish.ledger import Ledger
 from minutebook.publish.mending import mend
 from minutebook.publish.options import Options
 from minutebook.publish.posing import frame_of, pose, rendered
@@ -94,7 +96,7 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             raise PluginError(NEEDS_DIRECTORY_URLS)
         self._language = language_named(self.edition(config).language)
         config.extra[KEY] = shell_words(self._language)
-        put_templates(config)
+        put_templates(config, self.config.search)
         ours = assets()
         styles, scripts = config.extra_css, config.extra_javascript
         styles[:0] = [style for style in ours.stylesheets if style not in styles]
@@ -125,7 +127,7 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             if files.get_file_from_path(frame.markdown) is not None:
                 raise PluginError(frame.in_its_way)
             file = File.generated(config, frame.markdown, content="")
-            if frame.is_below:
+            if frame.is_below or frame.kind == "search":  # the header leads there
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             if not frame.is_listing:
                 file.edit_uri = frame.edit_path(
@@ -216,15 +218,25 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             shell = shell_in(folder, self.rendered)
         except CannotLearn as error:
             raise PluginError(str(error)) from error
-        ledger = fill(self._made.site, shell, folder, notes=self._notes(config))
-        if self._command == "serve":
-            self._served = Served(
-                folder=folder,
-                shell=shell,
-                ledger=ledger,
-                made=self._made,
-                notes=self._notes(config),
+        served = Served(
+            folder=folder,
+            shell=shell,
+            ledger=Ledger(),
+            made=self._made,
+            notes=self._notes(config),
+        )
+        serves = self._command == "serve"
+        try:
+            served.ledger = fill(
+                self._made.site,
+                shell,
+                folder,
+                notes=served.notes,
+                leaves=served.leaves if serves else None,
             )
+        except CannotIndex as error:
+            raise PluginError(str(error)) from error
+        self._served = served if serves else None
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it was."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from minutebook.publish.assets import TEMPLATES
+from minutebook.publish.assets import templates_for
 
 NEEDS_DIRECTORY_URLS = "minutebook needs `use_directory_urls: true`"
 """What is said when pages are to have other addresses than ours."""
@@ -19,10 +19,12 @@ def inputs(config: MkDocsConfig) -> tuple[Path, ...]:
     return (Path(config.docs_dir), *([Path(custom)] if custom else []))
 
 
-def put_templates(config: MkDocsConfig) -> None:
+def put_templates(config: MkDocsConfig, search: str) -> None:
     """Let our templates come before the theme's, and after a project's own."""
-    if str(TEMPLATES) not in config.theme.dirs:
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(TEMPLATES))
+    first = 1 if config.theme.custom_dir else 0
+    for folder in map(str, templates_for(search)):
+        if folder not in config.theme.dirs:
+            config.theme.dirs.insert(first, folder)
 
 
 def straight(address: str) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from minutebook.pages import Page
+from minutebook.pages import Page, Printed
 from minutebook.publish.splitting import Section, split
 
 _CLOSE = (",", ":")
@@ -40,6 +40,30 @@ ZENSICAL = Index(
     address="search.json", entries="items", tells_place=True, escapes_quotes=False
 )
 INDEXES = (MKDOCS, ZENSICAL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """How what a search knows of the pages is written, one after another."""
+
+    of_page: Callable[[Page, Printed], str]
+    head: bytes = b""
+    between: bytes = b""
+    tail: bytes = b""
+    begun: bool = False
+    """Whether something of other pages stands in `head` already."""
+
+
+def material_knows(search: Mapping[str, Any], index: Index) -> Known:
+    """Write the theme's own search index, which is a single file."""
+    head, entries, tail = around(search, index)
+    return Known(
+        of_page=lambda page, printed: of_page(page, printed.html, index),
+        head=head + entries,
+        between=b",",
+        tail=tail,
+        begun=bool(entries),
+    )
 
 
 def around(

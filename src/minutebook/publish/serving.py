@@ -17,7 +17,7 @@ from watchdog.observers import Observer
 
 from minutebook.fingerprint import sources_look
 from minutebook.make import Made, page_at_once
-from minutebook.publish.fill import fill, write
+from minutebook.publish.fill import fill, known_in, write
 from minutebook.publish.ledger import Ledger, earlier
 from minutebook.publish.shell import Shell
 
@@ -31,6 +31,11 @@ class Served:
     ledger: Ledger
     made: Made
     notes: Path
+
+    @property
+    def leaves(self) -> Path:
+        """Where stands what a search was given of the pages. It goes with the site."""
+        return self.folder / ".leaves"
 
     def put(self, path: str) -> bool:
         """Bring the page of one note up to date; say whether that was possible."""
@@ -54,7 +59,12 @@ class Served:
             self.shell,
             self.folder,
             notes=self.notes,
-            earlier=earlier(self.folder, before, self.shell.index.address),
+            leaves=self.leaves,
+            earlier=earlier(
+                self.folder,
+                before,
+                known_in(made.site, self.shell, self.folder, self.leaves),
+            ),
         )
         self.made = made
         for address in before.lines.keys() - self.ledger.lines.keys():

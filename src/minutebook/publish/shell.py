@@ -63,6 +63,10 @@ def _sitemap(folder: Path) -> Sitemap:
     file, small = folder / SITEMAP, folder / f"{SITEMAP}.gz"
     if not file.is_file():
         return _NO_SITEMAP
-    records = [frame.address for frame in WANTED.values() if not frame.is_listing]
+    unlisted = [
+        frame.address
+        for frame in WANTED.values()
+        if frame.kind == "search" or not frame.is_listing
+    ]
     when = stamp(small.read_bytes()) if small.is_file() else None
-    return without_frames(file.read_text("utf-8"), records, when)
+    return without_frames(file.read_text("utf-8"), unlisted, when)

@@ -10,7 +10,8 @@ from pathlib import Path
 from minutebook.cache import digest, version
 from minutebook.fingerprint import contents_of
 from minutebook.pages import Site
-from minutebook.publish.fill import Progress, fill
+from minutebook.publish.fill import Progress, fill, known_in
+from minutebook.publish.finding import CannotIndex
 from minutebook.publish.kept import Kept, share
 from minutebook.publish.learning import CannotLearn
 from minutebook.publish.ledger import earlier
@@ -32,7 +33,7 @@ def publish(
         else:
             shell = shell_in(folder, renderer.render(job, folder))
             fill(site, shell, folder, notes=job.notes, progress=progress)
-    except CannotLearn as error:
+    except (CannotLearn, CannotIndex) as error:
         raise CannotPublish(str(error)) from error
 
 
@@ -57,8 +58,16 @@ def _again(
     """Build with what earlier builds have kept, and keep it for the next."""
     shell = kept.shell(_key(job, renderer), partial(renderer.render, job))
     share(shell.folder, folder)
-    before = earlier(job.site_dir, kept.ledger(), shell.index.address)
-    made = fill(site, shell, folder, notes=job.notes, earlier=before, progress=progress)
+    known = known_in(site, shell, job.site_dir, kept.leaves)
+    made = fill(
+        site,
+        shell,
+        folder,
+        notes=job.notes,
+        leaves=kept.leaves,
+        earlier=earlier(job.site_dir, kept.ledger(), known),
+        progress=progress,
+    )
     kept.keep(made)
 
 

@@ -49,10 +49,10 @@ class Section:
 
 def split(body: str) -> list[Section]:
     """Split a body, without the lists of what is found elsewhere, into its sections."""
-    return _Splitter().split(_without_repeated(body))
+    return _Splitter().split(without_repeated(body))
 
 
-def _without_repeated(body: str) -> str:
+def without_repeated(body: str) -> str:
     """Leave out what its records say for themselves."""
     kept: list[str] = []
     at = 0

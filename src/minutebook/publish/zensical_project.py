@@ -19,14 +19,12 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from minutebook.language import Language, language_named
 from minutebook.pages import DATA_FILES
-from minutebook.publish.assets import TEMPLATES, assets
+from minutebook.publish.assets import assets, templates_for
 from minutebook.publish.probe import Round
 from minutebook.publish.project import straight
 from minutebook.publish.settings import CannotPublish, Job
 from minutebook.publish.shell_words import KEY, shell_words
 from minutebook.publish.wanted import WANTED, Wanted
-
-_TEMPLATES = (TEMPLATES, Path(__file__).parent / "zensical")
 
 _HEADINGS = "<!--minutebook-headings-->"
 _BETWEEN = re.compile(f"{_HEADINGS}.*{_HEADINGS}", re.DOTALL)
@@ -48,7 +46,8 @@ def lay_out(project: Path, job: Job, config: MkDocsConfig) -> None:
     for address, content in brought.files.items():
         _write(docs / address, content)
     theirs = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
-    for templates in (*_TEMPLATES, *theirs):
+    ours_too = templates_for(job.settings.edition.search)
+    for templates in (*ours_too, Path(__file__).parent / "zensical", *theirs):
         shutil.copytree(templates, overrides, dirs_exist_ok=True)
     ours = {
         "INHERIT": job.order.config_file.as_posix(),

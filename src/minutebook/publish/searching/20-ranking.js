@@ -14,7 +14,8 @@ const WEIGHTS = {
   title: 1.3,
   otherForm: 0.35,
   looked: 12,
-  priors: { theme: 1.1, term: 0.75, meeting: 1, organisation: 1, group: 1 },
+  few: 0.3,
+  priors: { theme: 1.1, term: 0.75, meeting: 1, organisation: 1, group: 1, page: 0.5 },
 };
 
 /** Whether two words are forms of one: only their ends differ, and not by much. */
@@ -107,20 +108,26 @@ class Search {
     return found.results;
   }
 
-  /** Rank the pages that answer a question, the best first. */
+  /** The pages that answer a question, in a first order, and the parts it has. */
   async ask(question) {
     const { parts, mended, kinds } = await this.parts(question);
     const pages = new Map();
-    const total = this.book.pages;
-    await Promise.all(parts.map((part, at) => this.#gather(part, at, pages, total)));
+    await Promise.all(parts.map((part, at) => this.#gather(part, at, pages, this.book.pages)));
     const all = parts.reduce((sum, part) => sum + part.weight, 0);
     const ranked = [...pages.values()];
     for (const page of ranked) this.#rank(page, parts, all);
-    ranked.sort((a, b) => b.rank - a.rank);
-    const looked = ranked.slice(0, WEIGHTS.looked);
-    await Promise.all(looked.map((page) => this.#look(page, parts, all, kinds)));
-    looked.sort((a, b) => b.rank - a.rank);
-    return { pages: [...looked, ...ranked.slice(WEIGHTS.looked)], parts, mended };
+    const most = Math.max(0, ...ranked.map((page) => page.held));
+    const found = ranked.filter((page) => page.held >= WEIGHTS.few * most);
+    found.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
+    return { pages: found, parts, mended, kinds, all, whole: found.filter((page) => page.held > 0.999).length };
+  }
+
+  /** Look into the best of some pages and put them in their last order. */
+  async order(asked, pages) {
+    const looked = pages.slice(0, WEIGHTS.looked);
+    await Promise.all(looked.map((page) => this.#look(page, asked)));
+    looked.sort((a, b) => b.last - a.last);
+    return [...looked, ...pages.slice(WEIGHTS.looked)];
   }
 
   /** Find the pages that hold a part of the question, or what would do as well. */
@@ -160,6 +167,7 @@ class Search {
       if ((page.words[at] ?? []).some((place) => before.has(place - 1)))
         score *= 1 + WEIGHTS.together / (parts.length - 1);
     }
+    page.held = held / all;
     page.share = (1 - WEIGHTS.near) * (held / all) + WEIGHTS.near * (this.#near(page, parts) / all);
     page.rank = (score / all) * page.share ** WEIGHTS.coverage;
   }
@@ -188,10 +196,11 @@ class Search {
   }
 
   /** Look into a page: what it is called, and in which forms it has the words. */
-  async #look(page, parts, all, kinds) {
+  async #look(page, { parts, all, kinds }) {
+    if (page.last !== undefined) return;
     const shown = await page.result.data();
     page.shown = shown;
-    const text = shown.raw_content.split(/\s+/).map((word) => wordsOf(word).join("").replace(/[-/.&]/g, ""));
+    const text = shown.content.split(/\s+/).map((word) => wordsOf(word).join("").replace(/[-/.&]/g, ""));
     const wanted = parts.map((part) => [[part.word, 1], ...part.also].filter(([phrase]) => phrase).map(([phrase, weight]) => [wordsOf(phrase), weight]));
     page.words.forEach((places, at) => {
       if (!places?.length || parts[at].missing) return;
@@ -201,10 +210,8 @@ class Search {
     this.#rank(page, parts, all);
     const named = [shown.meta.title, ...(shown.meta.also ?? "").split(", ")].filter(Boolean);
     const called = Math.max(...named.map((name) => this.#called(name, wanted, parts, all)));
-    const kind = shown.meta.kind;
-    page.rank *= 1 + WEIGHTS.title * called;
-    page.rank *= WEIGHTS.priors[kind] ?? 1;
-    if (kinds.has(kind)) page.rank *= WEIGHTS.kind;
+    const { kind } = shown.meta;
+    page.last = page.rank * (1 + WEIGHTS.title * called) * (WEIGHTS.priors[kind] ?? 1) * (kinds.has(kind) ? WEIGHTS.kind : 1);
   }
 
   /** How far a name and a question say the same, from 0 to 1. */
