@@ -207,7 +207,9 @@ def _sitemap(shell: Shell, site: Site, folder: Path) -> None:
     if not shell.sitemap.text:
         return
     text = shell.sitemap.write(
-        page.address for page in site.pages if page.record is not None
+        page.address
+        for page in site.pages
+        if page.record is not None or page.kind == "search"
     )
     _at(folder, SITEMAP).write_bytes(text.encode())
     if (small := shell.sitemap.compress(text)) is not None:

@@ -39,6 +39,8 @@ _SIGNED = b"pagefind_dcd"
 """Begins everything that Pagefind has packed."""
 
 _URL = re.compile(rb'\{"url":"([^"\\]+)"')
+_WORD = re.compile(r"[^\W\d_]+")
+
 _BEGINNING = 1024
 """Bytes of a fragment in which its address stands."""
 
@@ -58,7 +60,6 @@ class Leaves:
 
     searched: Searched
     _folder: Path
-    _pages: list[str] = field(default_factory=list)
     _facets: list[dict[str, list[str]]] = field(default_factory=list)
     _vocabulary: Vocabulary = field(default_factory=Vocabulary)
     _hash: hashlib.blake2b = field(default_factory=hashlib.blake2b)
@@ -73,8 +74,7 @@ class Leaves:
         """Lay out the leaf of the page at `address`, for the indexer to read."""
         self._hash.update(f"{len(leaf)} {address} {leaf}".encode("utf-8", "replace"))
         facets, _, page = leaf.partition("\n")
-        number = len(self._pages)
-        self._pages.append(address)
+        number = len(self._facets)
         self._facets.append(json.loads(facets))
         self._vocabulary.add(page)
         # The folder holds a thousand at most: file systems find that easier.
@@ -88,11 +88,14 @@ class Leaves:
         Raises CannotIndex when Pagefind fails.
         """
         _run(self._folder, target)
-        _renumber(target, self._pages)
+        order = _renumber(target)
+        if len(order) != len(self._facets):
+            message = f"Pagefind knows {len(order)} pages of {len(self._facets)}"
+            raise CannotIndex(message)
         words = self._vocabulary.words()
         for letter, lines in by_letter(words):
             (target / f"words-{letter}.txt").write_text(lines, "utf-8")
-        _write_json(target / "facets.json", _columns(self._facets))
+        _write_json(target / "facets.json", _columns([self._facets[n] for n in order]))
         _write_json(target / "book.json", self._book(words))
         scripts = sorted(_SCRIPTS.glob("*.js"))
         script = "\n".join(part.read_text("utf-8") for part in scripts)
@@ -102,14 +105,10 @@ class Leaves:
         """Tell what questions are taken apart with."""
         asking = asking_in(self.searched.language)
         return {
-            "pages": len(self._pages),
+            "pages": len(self._facets),
             "passedOver": asking.passed_over,
-            "same": [
-                group
-                for group in _plain_groups(asking.the_same)
-                if any(word in words for phrase in group for word in phrase.split())
-            ],
-            "owned": _plain_groups(self.searched.names),
+            "same": _looked_for(asking.the_same, words),
+            "owned": _looked_for(self.searched.names, words),
             "kinds": {
                 plain(sign): kind for kind, signs in asking.kinds.items() for sign in signs
             },
@@ -169,30 +168,35 @@ def _run(leaves: Path, target: Path) -> None:
         (target / "wasm.unknown.pagefind").unlink()
 
 
-def _renumber(target: Path, pages: list[str]) -> None:
-    """Name each page by its place in `pages`, and by a few letters of all of it."""
+def _renumber(target: Path) -> list[int]:
+    """Name the pages by their place in Pagefind's list, and by a few letters of all of it.
+
+    Names that follow one another take a tenth of the room of Pagefind's own. Gives the
+    numbers of the leaves in the order of that list.
+    """
     (meta,) = target.glob("*.pf_meta")
     text = gzip.decompress(meta.read_bytes())
+    files = {file.stem.encode(): file for file in (target / "fragment").iterdir()}
+    shapes = {rb"%b_[0-9a-f]{%d}" % _shape(name) for name in files}
+    known = re.compile(b"|".join(sorted(shapes)) or b"(?!)")
+    listed = [name for name in known.findall(text) if name in files]
+    if len(listed) != len(files):
+        raise CannotIndex(_UNKNOWN)
     version = digest(text).hex()
     renamed: dict[bytes, bytes] = {}
-    for file in sorted((target / "fragment").iterdir()):
-        number = int(Path(_address_in(file)).stem)
+    numbers = []
+    for place, name in enumerate(listed):
+        file = files[name]
+        numbers.append(int(Path(_address_in(file)).stem))
         language, _, letters = file.stem.partition("_")
         kept = version[: len(letters) - _NUMBER_LENGTH]
-        name = f"{language}_{kept}{_written(number)}"
-        renamed[file.stem.encode()] = name.encode()
-        file.rename(file.with_name(f"{name}.new"))
-    for file in (target / "fragment").iterdir():
+        renamed[name] = f"{language}_{kept}{_written(place)}".encode()
+        file.rename(file.with_name(f"{renamed[name].decode()}.new"))
+    for file in list((target / "fragment").iterdir()):
         file.rename(file.with_suffix(".pf_fragment"))
-    if len(renamed) != len(pages):
-        message = f"Pagefind knows {len(renamed)} pages of {len(pages)}"
-        raise CannotIndex(message)
-    shapes = {rb"%b_[0-9a-f]{%d}" % _shape(name) for name in renamed}
-    known = re.compile(b"|".join(sorted(shapes)))
-    text, times = known.subn(lambda found: renamed.get(found[0], found[0]), text)
-    if times < len(renamed):
-        raise CannotIndex(_UNKNOWN)
+    text = known.sub(lambda found: renamed.get(found[0], found[0]), text)
     meta.write_bytes(gzip.compress(text, mtime=0))
+    return numbers
 
 
 def _address_in(fragment: Path) -> str:
@@ -231,8 +235,24 @@ def _columns(facets: list[dict[str, list[str]]]) -> dict[str, object]:
     return columns
 
 
-def _plain_groups(groups: Iterable[tuple[str, ...]]) -> list[list[str]]:
-    return [list(dict.fromkeys(map(plain, group))) for group in groups]
+def _looked_for(
+    groups: Iterable[tuple[str, ...]], words: Container[str]
+) -> list[tuple[list[str], list[str]]]:
+    """Part groups into the phrases whose words the book has, and those it has not.
+
+    Only the first are worth looking for; without any, a group is of no use.
+    """
+    found = []
+    for group in groups:
+        phrases = list(dict.fromkeys(map(plain, group)))
+        here = [phrase for phrase in phrases if _stands(phrase, words)]
+        if here:
+            found.append((here, [phrase for phrase in phrases if phrase not in here]))
+    return found
+
+
+def _stands(phrase: str, words: Container[str]) -> bool:
+    return all(word in words for word in _WORD.findall(phrase))
 
 
 def _write_json(file: Path, value: object) -> None:

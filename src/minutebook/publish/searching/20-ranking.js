@@ -15,6 +15,7 @@ const WEIGHTS = {
   otherForm: 0.35,
   looked: 12,
   few: 0.3,
+  enough: 25,
   priors: { theme: 1.1, term: 0.75, meeting: 1, organisation: 1, group: 1, page: 0.5 },
 };
 
@@ -35,13 +36,11 @@ class Search {
     this.kinds = new Map(Object.entries(book.kinds));
     this.same = new Map();
     for (const [weight, groups] of [[WEIGHTS.same, book.same], [WEIGHTS.owned, book.owned]])
-      for (const group of groups)
-        for (const one of group)
-          for (const other of group)
-            if (one !== other) {
-              if (!this.same.has(one)) this.same.set(one, new Map());
-              this.same.get(one).set(other, weight);
-            }
+      for (const [here, elsewhere] of groups)
+        for (const one of [...here, ...elsewhere]) {
+          if (!this.same.has(one)) this.same.set(one, new Map());
+          for (const other of here) if (one !== other) this.same.get(one).set(other, weight);
+        }
   }
 
   /** The parts of a question: what to look for, and what would do as well. */
@@ -132,10 +131,14 @@ class Search {
 
   /** Find the pages that hold a part of the question, or what would do as well. */
   async #gather(part, at, pages, total) {
-    const looks = part.word && !part.missing ? [[part.word, 1]] : [];
-    looks.push(...part.also);
+    const own = part.word && !part.missing;
+    const looks = own ? [[part.word, 1]] : [];
     const found = new Map();
-    const everything = await Promise.all(looks.map(([phrase]) => this.#pages(phrase)));
+    const everything = own ? [await this.#pages(part.word)] : [];
+    if (!own || everything[0].length < WEIGHTS.enough) {
+      looks.push(...part.also);
+      everything.push(...(await Promise.all([...part.also.keys()].map((phrase) => this.#pages(phrase)))));
+    }
     everything.forEach((results, n) => {
       for (const result of results) {
         const score = (looks[n][1] * result.score) / (result.score + WEIGHTS.half);
