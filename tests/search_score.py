@@ -1,9 +1,9 @@
-"""How often the search of the demo site gives the right page: first, and in the first three.
+"""How often the search of the demo site gives the right page first, or in the first 3.
 
     .venv/bin/python tests/search_score.py [SITE]
 
-asks every question of `search/questions.yml` in a real browser, of the demo site or of one
-that stands in a folder, and prints those that were answered wrongly.
+asks every question of `search/questions.yml` in a real browser, of the demo site or of
+one that stands in a folder, and prints those that were answered wrongly.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ _ASKED = """async question => {
   const search = window.minutebookSearch;
   search.box.value = question;
   await search.ask();
-  return [...document.querySelectorAll(".mb-result__title a")].slice(0, 3).map(a => a.href);
+  const links = [...document.querySelectorAll(".mb-result__title a")];
+  return links.slice(0, 3).map(link => link.href);
 }"""
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
+import json
 import os
 from pathlib import Path
 
@@ -31,6 +33,31 @@ def build_notes(
         renderer=RENDERER,
     )
     return build(order)
+
+
+def with_settings(folder: Path, *changes: tuple[str, str]) -> Path:
+    """Write this project's settings into a folder, with other words in some places."""
+    text = (ROOT / "mkdocs.yml").read_text("utf-8") + f"docs_dir: {ROOT / 'docs'}\n"
+    for before, after in (*changes, ("notes: notes", f"notes: {ROOT / 'notes'}")):
+        assert before in text
+        text = text.replace(before, after, 1)
+    config = folder / "mkdocs.yml"
+    config.write_text(text, "utf-8")
+    return config
+
+
+MATERIAL = ("  - minutebook:\n", "  - minutebook:\n      search: material\n")
+"""The setting for a book that is read from a folder."""
+
+
+def found_by_pagefind(site: Path) -> dict[str, str]:
+    """Give the words of every page that Pagefind knows, by the address."""
+    found = {}
+    for file in (site / "pagefind" / "fragment").iterdir():
+        packed = gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd")
+        fragment = json.loads(packed)
+        found[fragment["meta"]["url"]] = fragment["content"]
+    return found
 
 
 def build_demo(site: Path, *, today: str = "2026-11-22") -> Path:

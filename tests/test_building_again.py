@@ -331,6 +331,7 @@ DAMAGE: dict[str, Callable[[Path], None]] = {
 KEPT = {
     "kept.sqlite3": ["cut in half", "noise of the same size", "a folder"],
     "pages.json": ["without its end", "a folder"],
+    "leaves": ["cut in half", "a folder"],
     "shell.json": ["noise of the same size", "a link that leads nowhere"],
     "stamp.json": ["empty", "without its end"],
     "clock": ["a link that leads nowhere"],
@@ -507,7 +508,8 @@ TAMPERING: dict[str, Callable[[Path], None]] = {
 }
 STANDING = {
     "themes/building/index.html": list(TAMPERING),
-    "search/search_index.json": ["changed in place", "deleted"],
+    "pagefind/pagefind.js": ["changed in place"],
+    "pagefind/facets.json": ["deleted"],
     "about/index.html": ["changed in place"],
     "attachments/plan.png": ["changed in place"],
     "sitemap.xml.gz": ["deleted"],

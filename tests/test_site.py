@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import shutil
 from pathlib import Path
@@ -9,8 +10,18 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from minutebook.build import build
+from minutebook.order import Order
 from minutebook.publish.search import INDEXES
-from site_folder import RENDERER, ROOT, build_demo, build_notes
+from site_folder import (
+    MATERIAL,
+    RENDERER,
+    ROOT,
+    build_demo,
+    build_notes,
+    found_by_pagefind,
+    with_settings,
+)
 from small_book import write_notes
 
 TABLES = ("meetings", "actions", "concerns", "decisions", "themes", "organisations")
@@ -37,13 +48,40 @@ def test_open_data_is_what_its_schema_says(site: Path, table: str) -> None:
         assert (site / row["url"] / "index.html").is_file()
 
 
-def test_the_built_in_search_finds_every_record(site: Path) -> None:
+def test_the_search_finds_every_record_and_term_and_no_listing(site: Path) -> None:
+    found = found_by_pagefind(site)
+    for table in TABLES:
+        for row in json.loads((site / "data" / f"{table}.json").read_text("utf-8")):
+            assert row["url"] in found
+        assert f"{table}/" not in found
+    assert "glossary/#mb-term-ispa" in found
+    assert "about/" in found
+
+
+def test_with_the_search_of_pagefind_the_theme_has_no_index(site: Path) -> None:
+    assert not any((site / index.address).exists() for index in INDEXES)
+    assert "md-search__input" not in page(site, "about")
+
+
+def test_for_a_book_read_from_a_folder_the_search_of_the_theme_finds_every_record(
+    tmp_path: Path,
+) -> None:
+    site = tmp_path / "site"
+    config = with_settings(tmp_path, MATERIAL)
+    today = dt.date(2026, 11, 22)
+    order = Order(
+        config_file=config, notes=None, site_dir=site, today=today, renderer=RENDERER
+    )
+    build(order)
     found = next(index for index in INDEXES if (site / index.address).is_file())
     search = json.loads((site / found.address).read_text("utf-8"))
     places = {entry["location"] for entry in search[found.entries]}
     for table in TABLES:
         for row in json.loads((site / "data" / f"{table}.json").read_text("utf-8")):
             assert row["url"] in places
+    assert not (site / "pagefind").exists()
+    assert not (site / "search" / "index.html").exists()
+    assert "mb-find" not in page(site, "about")
 
 
 def test_each_record_links_to_its_file_for_editing(site: Path) -> None:

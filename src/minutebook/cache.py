@@ -39,8 +39,8 @@ _SETUP = """
 
 _LIBRARIES = (
     "comrak", "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "nh3",
-    "properdocs", "pydantic", "pydantic-core", "pymdown-extensions", "python-frontmatter",
-    "pyyaml", "zensical",
+    "pagefind", "pagefind-bin", "properdocs", "pydantic", "pydantic-core",
+    "pymdown-extensions", "python-frontmatter", "pyyaml", "zensical",
 )  # fmt: skip
 
 T = TypeVar("T")

@@ -48,9 +48,7 @@ def titles(page: Page) -> list[str]:
 
 def test_the_list_of_questions_is_answered(chromium: Browser, demo_site: str) -> None:
     page = chromium.new_page()
-    asked = [
-        one for part in questions().values() for one in ask(page, demo_site, part)
-    ]
+    asked = [one for part in questions().values() for one in ask(page, demo_site, part)]
     page.close()
     assert len(asked) >= 60
     wrong = [one for one in asked if not one.shown]
@@ -195,7 +193,9 @@ def test_listings_are_left_out_and_terms_lead_into_the_glossary(opened: Open) ->
     page.wait_for_url(re.compile(r"/glossary/\?h=.*#mb-term-vcse"))
     page.goto(page.url.split("glossary/")[0] + "search/?q=action%20tracker")
     titles(page)
-    links = page.locator(".mb-result__title a").evaluate_all("all => all.map(a => a.href)")
+    links = page.locator(".mb-result__title a").evaluate_all(
+        "all => all.map(a => a.href)"
+    )
     assert not any(link.split("?")[0].endswith("/actions/") for link in links)
 
 
@@ -281,5 +281,7 @@ def build_instant(site: Path, address: str) -> None:
         "utf-8",
     )
     today = dt.date(2026, 11, 22)
-    outcome = build(Order(config_file=theirs, notes=root / "notes", site_dir=site, today=today))
+    outcome = build(
+        Order(config_file=theirs, notes=root / "notes", site_dir=site, today=today)
+    )
     assert outcome.pages

@@ -1,4 +1,4 @@
-"""How questions are put in a language: words that tell nothing, and words that mean the same.
+"""How questions are put in a language: words that tell nothing, words that mean the same.
 
 The lists stand in `asking/`, one language a set of files. A language without them is
 searched by its words alone.

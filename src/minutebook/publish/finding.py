@@ -1,8 +1,8 @@
 """The index that Pagefind searches, made of the leaves of all pages.
 
-Pagefind's own program reads a folder of small pages and writes an index in many pieces, of
-which a reader's browser fetches the few it needs. Its pages are numbered again here in our
-order: the numbers take less room than its own, and the facets need no names beside them.
+Pagefind's own program reads a folder of small pages and writes an index in many pieces,
+of which a reader's browser fetches the few it needs. Its pages are given numbers for
+names here: they take less room than its own, and the facets need no names beside them.
 """
 
 from __future__ import annotations
@@ -68,7 +68,9 @@ class Leaves:
     def mark(self) -> str:
         """A digest of everything that an index of the leaves so far is made from."""
         ours = (script.read_bytes() for script in sorted(_SCRIPTS.glob("*.js")))
-        return digest(self._hash.digest(), version(), repr(self.searched).encode(), *ours).hex()
+        return digest(
+            self._hash.digest(), version(), repr(self.searched).encode(), *ours
+        ).hex()
 
     def add(self, address: str, leaf: str) -> None:
         """Lay out the leaf of the page at `address`, for the indexer to read."""
@@ -110,7 +112,9 @@ class Leaves:
             "same": _looked_for(asking.the_same, words),
             "owned": _looked_for(self.searched.names, words),
             "kinds": {
-                plain(sign): kind for kind, signs in asking.kinds.items() for sign in signs
+                plain(sign): kind
+                for kind, signs in asking.kinds.items()
+                for sign in signs
             },
         }
 
@@ -169,7 +173,7 @@ def _run(leaves: Path, target: Path) -> None:
 
 
 def _renumber(target: Path) -> list[int]:
-    """Name the pages by their place in Pagefind's list, and by a few letters of all of it.
+    """Name pages by their place in Pagefind's list, and by a few letters of all of it.
 
     Names that follow one another take a tenth of the room of Pagefind's own. Gives the
     numbers of the leaves in the order of that list.

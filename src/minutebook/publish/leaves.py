@@ -69,9 +69,7 @@ def leaves_of_shell(
     for entry in entries:
         address, _, anchor = entry["location"].partition("#")
         level = f'h2 id="{escape(anchor)}"' if anchor else "h1"
-        pages[address].append(
-            f"<{level}>{entry['title']}</{level[:2]}>\n{entry['text']}"
-        )
+        pages[address].append(f"<{level}>{entry['title']}</{level[:2]}>\n{entry['text']}")
     for address, sections in pages.items():
         if address:
             told = {"url": address, "kind": "page"}
@@ -105,6 +103,6 @@ def _leaf(
         if value
     )
     return (
-        f'{narrowed}\n<html lang="{language}"><body><div data-pagefind-ignore>{meta}</div>'
-        f"{body}</body></html>\n"
+        f'{narrowed}\n<html lang="{language}"><body>'
+        f"<div data-pagefind-ignore>{meta}</div>{body}</body></html>\n"
     )

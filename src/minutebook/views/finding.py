@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-
 from typing import TypeVar
 
 from minutebook.book import Book
@@ -62,43 +61,56 @@ def finding_of(book: Book, record: Record, today: dt.date) -> Finding:
 def _found(book: Book, record: Record, today: dt.date) -> Finding:
     match record:
         case Meeting():
-            return _of_meeting(book, record)
+            found = _of_meeting(book, record)
         case Action():
-            return Finding(
-                day=book.date_of(record.raised_in),
-                status=standing(record, today).value,
-                organisations=_organisations(party_refs(book, record.owners)),
-                themes=_themes(book, record.themes),
-                groups=_groups(book, (record.raised_in,)),
-                years=_years(book, (record.raised_in,)),
-            )
+            found = _of_action(book, record, today)
         case Concern():
-            return _of_concern(book, record)
+            found = _of_concern(book, record)
         case Decision():
-            meetings = tuple(filter(None, (record.decided_in, record.reported_in)))
-            days = [day for day in map(book.date_of, meetings) if day]
-            return Finding(
-                day=min(days, default=None),
-                organisations=_organisations(party_refs(book, record.by)),
-                themes=_themes(book, record.themes),
-                groups=_groups(book, meetings),
-                years=_years(book, meetings),
-            )
+            found = _of_decision(book, record)
         case Theme():
-            return Finding(themes=(record.title,), also=record.also_called)
+            found = Finding(themes=(record.title,), also=record.also_called)
         case Group():
             short = (record.short,) if record.short else ()
-            return Finding(groups=(record.title,), also=(*short, *record.aliases))
+            found = Finding(groups=(record.title,), also=(*short, *record.aliases))
         case Organisation():
             came = book.attendance_of(record)
             people = _once(p.name for c in came for p in (*c.present, *c.apologies))
             also = (*record.aliases, *people)
-            return Finding(organisations=(record.name,), also=also)
-    return Finding()
+            found = Finding(organisations=(record.name,), also=also)
+        case _:
+            found = Finding()
+    return found
+
+
+def _of_action(book: Book, action: Action, today: dt.date) -> Finding:
+    return Finding(
+        day=book.date_of(action.raised_in),
+        status=standing(action, today).value,
+        organisations=_organisations(party_refs(book, action.owners)),
+        themes=_themes(book, action.themes),
+        groups=_groups(book, (action.raised_in,)),
+        years=_years(book, (action.raised_in,)),
+    )
+
+
+def _of_decision(book: Book, decision: Decision) -> Finding:
+    meetings = tuple(filter(None, (decision.decided_in, decision.reported_in)))
+    days = [day for day in map(book.date_of, meetings) if day]
+    return Finding(
+        day=min(days, default=None),
+        organisations=_organisations(party_refs(book, decision.by)),
+        themes=_themes(book, decision.themes),
+        groups=_groups(book, meetings),
+        years=_years(book, meetings),
+    )
 
 
 def _of_meeting(book: Book, meeting: Meeting) -> Finding:
-    spoken = (*book.actions_of_meeting(meeting), *book.concerns_of_meeting(meeting))
+    spoken: tuple[Action | Concern, ...] = (
+        *book.actions_of_meeting(meeting),
+        *book.concerns_of_meeting(meeting),
+    )
     came = (book.organisation_of(a) for a in (*meeting.attendees, *meeting.officials))
     group = book.groups.get(meeting.group)
     return Finding(

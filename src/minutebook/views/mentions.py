@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from minutebook.book import Book, Leads, follow
 from minutebook.records import Record
 
-_BLOCK = re.compile(r"<(p|li|td)\b[^>]*>((?:(?!<(?:p|li|td)\b).)*?)(?=</\1>|<[uo]l)", re.DOTALL)
+_BLOCK = re.compile(
+    r"<(p|li|td)\b[^>]*>((?:(?!<(?:p|li|td)\b).)*?)(?=</\1>|<[uo]l)", re.DOTALL
+)
 _LINK = re.compile(r'<a href="([^"]*)"')
 _SENTENCE_END = re.compile(r"(?<=[.?!;])\s+(?=[A-Z<\"'\u2018\u201c])")
 _TAG = re.compile(r"<[^>]*>")

@@ -54,7 +54,7 @@ class Page {
     this.found = found;
     this.part = (name) => found.querySelector(`.mb-search__${name}`);
     this.root = new URL("..", HERE);
-    this.words = Object.fromEntries([...found.querySelectorAll("dt")].map((dt) => [dt.textContent, dt.nextElementSibling.textContent]));
+    this.words = Object.fromEntries([...found.querySelectorAll("[data-say]")].map((said) => [said.dataset.say, said.textContent]));
     this.turn = 0;
     this.say = (name, ...values) => values.reduce((text, value) => text.replace(/%[sd]/, () => value), this.words[name] ?? name);
     document.querySelector(".mb-search__instead").hidden = true;
