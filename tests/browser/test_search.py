@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browser.conftest import SITE_PATH, Serve
-from browser.test_access import AXE, RUN_AXE, SMALL_TARGETS, TAGS
+from browser.matrix import violations
+from browser.test_access import SMALL_TARGETS
 from search_score import ask, questions
 
 DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 375, "height": 800}
@@ -225,8 +226,7 @@ def test_axe_finds_nothing_with_results_open(
     if phone:
         page.get_by_text("Narrow down").click()
     page.wait_for_selector(".mb-search__facets label")
-    page.add_script_tag(content=AXE)
-    assert page.evaluate(RUN_AXE, TAGS) == []
+    assert violations(page) == []
     if phone:
         assert page.evaluate(SMALL_TARGETS) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
