@@ -55,8 +55,9 @@ class _WholePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it h
         way = posixpath.relpath(self._notes.as_posix(), config.docs_dir)
         for name, page in self._pages.items():
             file = File.generated(config, name, content="")
-            if page.source is not None:
+            if page.section != page.address:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
+            if page.source is not None:
                 file.edit_uri = f"{way}/{page.source}"
             files.append(file)
         return files
@@ -65,7 +66,7 @@ class _WholePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it h
         listed = {page.url: page for page in nav.pages}
         for file in files.documentation_pages():
             page = self._pages.get(file.src_uri)
-            if page and page.record is not None:
+            if page and page.section != page.address:
                 whole = file.page or MkDocsPage(None, file, config)
                 whole.parent = listed.get(page.section)
         return nav
