@@ -55,7 +55,7 @@ class _WholePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it h
         way = posixpath.relpath(self._notes.as_posix(), config.docs_dir)
         for name, page in self._pages.items():
             file = File.generated(config, name, content="")
-            if page.section != page.address:
+            if page.section != page.address or page.kind == "search":
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             if page.source is not None:
                 file.edit_uri = f"{way}/{page.source}"
