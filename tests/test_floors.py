@@ -25,6 +25,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "pydantic": "reading/shapes.py",
     "comrak": "reading/markdown.py",
     "nh3": "reading/markdown.py",
+    "icalendar": "pages/calendars.py",
     "jinja2": "pages/templates.py",
     "markupsafe": ("language/language.py", "pages/", "publish/frame.py"),
     "mkdocs": "publish/",

@@ -32,7 +32,7 @@ class _Body:
 
     def printed(self, page: Page) -> Printed:
         del page
-        return Printed(html=self._body, headings=())
+        return Printed(html=self._body, headings=(), plain="")
 
 
 def page_of(body: str) -> Page:

@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from minutebook.language import ENGLISH
 from minutebook.pages import Printed, Site
+from minutebook.pages.plain import PLAIN
 from minutebook.publish.assets import assets
 from minutebook.publish.mending import mend
 from minutebook.publish.posing import contents
@@ -81,6 +82,7 @@ class _WholePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it h
             "title": escape(ours.title),
             "description": escape(ours.description),
             "hide": ["navigation"] if many else ["navigation", "toc"],
+            "plain": PLAIN,
         }
         return ""
 

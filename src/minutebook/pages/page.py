@@ -22,6 +22,9 @@ class Printed:
     headings: tuple[Heading, ...]
     """What a contents list shows, in order."""
 
+    plain: str
+    """The page as Markdown, for people's tools."""
+
     finding: Finding | None = None
     """By what the record is found; None for a listing."""
 

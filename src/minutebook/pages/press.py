@@ -11,6 +11,7 @@ from minutebook.language import language_named
 from minutebook.pages.headings import headings_of
 from minutebook.pages.kinds import LISTINGS, RECORDS
 from minutebook.pages.page import Page, Printed
+from minutebook.pages.plain import plain
 from minutebook.pages.shown import Digester
 from minutebook.pages.templates import Renderer
 from minutebook.views.finding import finding_of
@@ -27,7 +28,8 @@ class BookPress:
         """Prepare what all pages share."""
         self._book = book
         self._today = today
-        self._renderer = Renderer(book, today, language_named(edition.language))
+        self._address = edition.address
+        self._renderer = Renderer(book, today, edition, language_named(edition.language))
         self._digester = Digester(book, today, edition)
         self._last: tuple[Page, dict[str, Any]] | None = None
 
@@ -41,13 +43,25 @@ class BookPress:
         self._last = None
         html = self._renderer.render(f"{page.kind}.html", page.address, facts)
         return Printed(
-            html=html, headings=headings_of(html), finding=facts.get("finding")
+            html=html,
+            headings=headings_of(html),
+            plain=self._plain(page, html),
+            finding=facts.get("finding"),
         )
 
     def home(self) -> str:
         """Make the computed part of the home page."""
         facts = {"view": home_view(self._book, self._today)}
         return self._renderer.render("home.html", "", facts)
+
+    def _plain(self, page: Page, html: str) -> str:
+        facts = {
+            "title": page.title,
+            "description": page.description,
+            "kind": page.kind,
+            "address": self._address + page.address,
+        }
+        return plain(html, facts, page=page.address, address=self._address)
 
     def _facts(self, page: Page) -> dict[str, Any]:
         """Gather what the template of a page is filled with."""

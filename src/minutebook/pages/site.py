@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from minutebook.book import Book, Leads, follow
 from minutebook.edition import Edition
 from minutebook.language import Language, language_named
+from minutebook.pages.calendars import calendars
 from minutebook.pages.data import data_files
+from minutebook.pages.feeds import feeds
 from minutebook.pages.kinds import LISTINGS, RECORDS
+from minutebook.pages.llms import llms
 from minutebook.pages.page import Page, Press, Redirect, Site
 from minutebook.pages.press import BookPress
 from minutebook.pages.searched import searched
@@ -28,7 +31,12 @@ def site_of(book: Book, today: dt.date, edition: Edition) -> Site:
             for page in _pages(book, press, language)
             if by_pagefind or page.kind != "search"
         ),
-        files=data_files(book, today, edition),
+        files=(
+            *data_files(book, today, edition),
+            *feeds(book, today, edition, language),
+            *calendars(book, today, edition, language),
+            llms(book, edition, language),
+        ),
         redirects=tuple(_redirects(book)),
         attachments=tuple(sorted(_attachments(book))),
         searched=searched(book, edition.language) if by_pagefind else None,

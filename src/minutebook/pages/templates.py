@@ -13,8 +13,10 @@ from markupsafe import Markup, escape
 
 from minutebook import words
 from minutebook.book import Book
+from minutebook.edition import Edition
 from minutebook.language import Language
 from minutebook.pages.body import Setting, body
+from minutebook.pages.event import event
 from minutebook.pages.explain import Explainer
 from minutebook.reading import Prose
 from minutebook.records import Action
@@ -24,10 +26,13 @@ from minutebook.views.cards import Ref, action_card
 class Renderer:
     """Fills the templates for one book on one day."""
 
-    def __init__(self, book: Book, today: dt.date, language: Language) -> None:
+    def __init__(
+        self, book: Book, today: dt.date, edition: Edition, language: Language
+    ) -> None:
         """Prepare what all pages share."""
         self._book = book
         self._today = today
+        self._edition = edition
         self._language = language
         self._environment = _environment(language)
         self._explainer = Explainer(book)
@@ -57,6 +62,8 @@ class Renderer:
             href=href,
             prose=prose,
             paragraphs=self._explainer.paragraphs,
+            event=functools.partial(event, edition=self._edition),
+            can_follow=bool(self._edition.address),
         )
 
     def _live(self, root: str, action: Action) -> Markup:

@@ -13,10 +13,11 @@ from typing import BinaryIO
 
 from minutebook.cache import digest
 from minutebook.pages import Page, Redirect, Site
+from minutebook.pages.plain import PLAIN
 from minutebook.pages.searched import Searched
 from minutebook.publish.finding import FOLDER, index_leaves
 from minutebook.publish.leaves import leaf_of, leaf_of_word, leaves_of_shell
-from minutebook.publish.ledger import NOTHING, Earlier, Ledger, Line, stands
+from minutebook.publish.ledger import NOTHING, NOWHERE, Earlier, Ledger, Line, stands
 from minutebook.publish.search import Known, material_knows
 from minutebook.publish.shell import SITEMAP, Shell
 
@@ -63,7 +64,7 @@ def fill(
         )
         with filler.file:
             filler.fill(site, progress)
-        filler.ledger.index = stands(file) or (0, 0, 0)
+        filler.ledger.index = stands(file) or NOWHERE
         if site.searched:
             (folder / shell.index.address).unlink(missing_ok=True)
             filler.ledger.found = index_leaves(
@@ -140,19 +141,22 @@ class _Filler:
         mark = digest(page.shown, frames.mark).hex()
         there = f"{self.folder}/{page.address}"
         fresh = _make_folder(there)
-        file = f"{there}index.html"
+        file, beside = f"{there}index.html", f"{there}{PLAIN}"
         line = self.earlier.line(page.address, mark)
-        old = f"{self.earlier.folder}/{page.address}index.html"
-        if line and (old == file or _linked(old, file)):
-            entries, standing = self.earlier.entries(line), line.stands
+        old = f"{self.earlier.folder}/{page.address}"
+        if line and (old == there or _taken_over(old, there)):
+            entries, standing, plain = self.earlier.entries(line), line.stands, line.plain
         else:
-            if not fresh:
-                Path(file).unlink(missing_ok=True)  # it may be shared with the shell
+            if not fresh:  # what stands there may be shared with the shell
+                Path(file).unlink(missing_ok=True)
+                Path(beside).unlink(missing_ok=True)
             printed = page.printed()
             write(file, *frames.pieces(page, printed))
+            write(beside, printed.plain)
             entries = self.known.of_page(page, printed).encode()
-            standing = stands(file) or (0, 0, 0)
-        self.ledger.lines[page.address] = Line(mark, standing, start, len(entries))
+            standing = stands(file) or NOWHERE
+            plain = stands(beside) or NOWHERE
+        self.ledger.lines[page.address] = Line(mark, standing, plain, start, len(entries))
         return entries
 
 
@@ -165,6 +169,13 @@ def _make_folder(folder: str) -> bool:
     except FileNotFoundError:
         os.makedirs(folder)  # noqa: PTH103 - see above
     return True
+
+
+def _taken_over(old: str, new: str) -> bool:
+    """Give a page and its Markdown a second name in another folder."""
+    return _linked(f"{old}index.html", f"{new}index.html") and _linked(
+        f"{old}{PLAIN}", f"{new}{PLAIN}"
+    )
 
 
 def _linked(old: str, new: str) -> bool:

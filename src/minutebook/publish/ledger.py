@@ -11,7 +11,14 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from minutebook.pages.plain import PLAIN
 from minutebook.sealed import read_sealed, write_sealed
+
+Stands = tuple[int, int, int]
+"""Size, time of change in nanoseconds, and inode of a file."""
+
+NOWHERE: Stands = (0, 0, 0)
+"""Of a file that is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +28,11 @@ class Line:
     mark: str
     """A digest of everything that went into it."""
 
-    stands: tuple[int, int, int]
-    """Size, time of change in nanoseconds, and inode of its file."""
+    stands: Stands
+    """Its file."""
+
+    plain: Stands
+    """The file of its Markdown."""
 
     start: int
     """Where that begins in the file of what a search knows, in bytes."""
@@ -34,8 +44,8 @@ class Line:
 class Ledger:
     """The pages of one site, by address, and what a search knows of them."""
 
-    index: tuple[int, int, int] = (0, 0, 0)
-    """Size, time and inode of the file of what a search knows of the pages."""
+    index: Stands = NOWHERE
+    """The file of what a search knows of the pages."""
 
     lines: dict[str, Line] = field(default_factory=dict)
 
@@ -49,7 +59,7 @@ class Ledger:
                 self.index,
                 self.found,
                 [
-                    (address, line.mark, *line.stands, line.start, line.length)
+                    (address, line.mark, line.stands, line.plain, line.start, line.length)
                     for address, line in self.lines.items()
                 ],
             ],
@@ -68,13 +78,13 @@ def load(file: Path) -> Ledger:
         index=tuple(index),
         found=tuple(found),
         lines={
-            address: Line(mark, (size, time, inode), start, length)
-            for address, mark, size, time, inode, start, length in lines
+            address: Line(mark, tuple(stands), tuple(plain), start, length)
+            for address, mark, stands, plain, start, length in lines
         },
     )
 
 
-def stands(file: Path | str) -> tuple[int, int, int] | None:
+def stands(file: Path | str) -> Stands | None:
     """Tell size, time and place of a file; None if there is none."""
     try:
         found = os.lstat(file)
@@ -101,9 +111,12 @@ class Earlier:
         line = self.ledger.lines.get(address)
         if line is None or line.mark != mark or not self.index:
             return None
-        return (
-            line if stands(f"{self.folder}/{address}index.html") == line.stands else None
+        there = f"{self.folder}/{address}"
+        touched = (
+            stands(f"{there}index.html") != line.stands
+            or stands(f"{there}{PLAIN}") != line.plain
         )
+        return None if touched else line
 
 
 def earlier(folder: Path, ledger: Ledger, file: Path) -> Earlier:

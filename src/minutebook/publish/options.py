@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 
 from minutebook.edition import Edition
 from minutebook.records import Visibility, date_from_text
+
+
+def known_time_zone(name: str) -> bool:
+    """Tell whether there is a time zone of a name."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
 
 
 class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped

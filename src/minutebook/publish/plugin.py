@@ -33,7 +33,7 @@ from minutebook.publish.finding import CannotIndex
 from minutebook.publish.learning import CannotLearn, Rendered
 from minutebook.publish.ledger import Ledger
 from minutebook.publish.mending import mend
-from minutebook.publish.options import Options
+from minutebook.publish.options import Options, known_time_zone
 from minutebook.publish.posing import frame_of, pose, rendered
 from minutebook.publish.probe import LEARN
 from minutebook.publish.project import (
@@ -42,6 +42,7 @@ from minutebook.publish.project import (
     put_templates,
     straight,
 )
+from minutebook.publish.robots import ROBOTS, robots
 from minutebook.publish.serving import Rebuild, Served, Watch
 from minutebook.publish.shell import shell_in
 from minutebook.publish.shell_words import KEY, shell_words
@@ -138,6 +139,9 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             files.append(File.generated(config, address, content=""))
         for address, content in assets().files.items():
             files.append(File.generated(config, address, content=content))
+        if files.get_file_from_path(ROBOTS) is None:
+            told = robots(self.edition(config))
+            files.append(File.generated(config, ROBOTS, content=told))
         return files
 
     def on_nav(
@@ -273,8 +277,12 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
     def edition(self, config: MkDocsConfig) -> Edition:
         """Tell how the settings want the book published.
 
-        Raises PluginError for a language there are no words for.
+        Raises PluginError for a language there are no words for, or a time zone that is
+        not known.
         """
+        if not known_time_zone(self.config.time_zone):
+            message = f"time_zone: there is no time zone {self.config.time_zone!r}"
+            raise PluginError(message)
         language = config.theme.get("language", "en")
         try:
             language_named(language)

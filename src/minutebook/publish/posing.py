@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from minutebook.language import ENGLISH, Language
+from minutebook.pages.plain import PLAIN
 from minutebook.publish.learning import Rendered
 from minutebook.publish.probe import ROUNDS, Round
 from minutebook.publish.wanted import WANTED, Wanted
@@ -34,6 +35,7 @@ def pose(page: Page, frame: Wanted, asked: Round = ROUNDS[FIRST]) -> None:
         "title": escape(frame.title or probe.title),
         "description": escape(frame.description or probe.description),
         "hide": list(asked.hidden),
+        "plain": PLAIN,
     }
 
 

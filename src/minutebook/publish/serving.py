@@ -17,6 +17,7 @@ from watchdog.observers import Observer
 
 from minutebook.fingerprint import sources_look
 from minutebook.make import Made, page_at_once
+from minutebook.pages.plain import PLAIN
 from minutebook.publish.fill import fill, known_in, write
 from minutebook.publish.ledger import Ledger, earlier
 from minutebook.publish.shell import Shell
@@ -47,13 +48,15 @@ class Served:
         beside = self.folder / page.address / "index.new"
         write(beside, *frames.pieces(page, printed))
         beside.replace(beside.with_suffix(".html"))  # it is never seen half written
+        write(beside, printed.plain)
+        beside.replace(beside.with_name(PLAIN))
         return True
 
     def refresh(self, made: Made) -> None:
         """Bring everything up to date, unless problems in the notes forbid it."""
         if made.site is None:
             return
-        before = self.ledger
+        before, files = self.ledger, self.made.site.files if self.made.site else ()
         self.ledger = fill(
             made.site,
             self.shell,
@@ -68,7 +71,10 @@ class Served:
         )
         self.made = made
         for address in before.lines.keys() - self.ledger.lines.keys():
-            (self.folder / address / "index.html").unlink(missing_ok=True)
+            for name in ("index.html", PLAIN):
+                (self.folder / address / name).unlink(missing_ok=True)
+        for file in set(files) - set(made.site.files):
+            (self.folder / file.address).unlink(missing_ok=True)
 
 
 class Watch(FileSystemEventHandler):

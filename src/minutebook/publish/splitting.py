@@ -30,6 +30,9 @@ _KEPT = frozenset("p code pre li ol ul sub sup".split())
 _TOLD = _HEADINGS | _KEPT
 """Of all other tags, only how deep they go matters."""
 
+_SCRIPT = re.compile(r"<script[^>]*>[^<]*</script>")
+"""What search engines are told. There is no `<` in it."""
+
 _REPEATED = re.compile(r"<(ul|ol|table|nav) class=\"[^\"]*\" data-search-exclude[^>]*>")
 """Begins a list of what is found elsewhere. None of these holds another like it."""
 
@@ -53,7 +56,9 @@ def split(body: str) -> list[Section]:
 
 
 def without_repeated(body: str) -> str:
-    """Leave out what its records say for themselves."""
+    """Leave out what its records say for themselves, and what is for programs."""
+    if "<script" in body:
+        body = _SCRIPT.sub("", body)
     kept: list[str] = []
     at = 0
     while match := _REPEATED.search(body, at):

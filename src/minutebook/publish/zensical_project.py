@@ -19,9 +19,11 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from minutebook.language import Language, language_named
 from minutebook.pages import DATA_FILES
+from minutebook.pages.plain import PLAIN
 from minutebook.publish.assets import assets, templates_for
 from minutebook.publish.probe import Round
 from minutebook.publish.project import straight
+from minutebook.publish.robots import ROBOTS, robots
 from minutebook.publish.settings import CannotPublish, Job
 from minutebook.publish.shell_words import KEY, shell_words
 from minutebook.publish.wanted import WANTED, Wanted
@@ -45,6 +47,8 @@ def lay_out(project: Path, job: Job, config: MkDocsConfig) -> None:
     brought = assets()
     for address, content in brought.files.items():
         _write(docs / address, content)
+    if not (docs / ROBOTS).exists():
+        _write(docs / ROBOTS, robots(job.settings.edition).encode())
     theirs = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     ours_too = templates_for(job.settings.edition.search)
     for templates in (*ours_too, Path(__file__).parent / "zensical", *theirs):
@@ -91,6 +95,7 @@ def _page(frame: Wanted, asked: Round) -> str:
         "title": escape(frame.title or probe.title),
         "description": escape(frame.description or probe.description),
         "hide": asked.hidden,
+        "plain": PLAIN,
         "search": {"exclude": True},
         "section": frame.section if frame.is_below else None,
     }
