@@ -59,9 +59,10 @@ def notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def site(notes: Path) -> Site:
-    made = make_site(notes, TODAY, Edition())
+def site_of(notes: Path, config_file: Path) -> Site:
+    """Make the site that the settings ask for."""
+    address = yaml.safe_load(config_file.read_text("utf-8"))["site_url"] or ""
+    made = make_site(notes, TODAY, Edition(address=address))
     assert made.site, "\n".join(map(str, made.problems))
     return made.site
 
@@ -139,7 +140,6 @@ OVERRIDES = {
 def test_a_filled_page_is_the_page_mkdocs_would_have_made(
     changes: dict[str, object],
     overrides: dict[str, str],
-    site: Site,
     notes: Path,
     tmp_path: Path,
 ) -> None:
@@ -153,6 +153,7 @@ def test_a_filled_page_is_the_page_mkdocs_would_have_made(
         renderer=RENDERER,
     )
     build(order)
+    site = site_of(notes, folder / "whole.yml")
     build_whole(site, folder / "whole.yml", folder / "notes", whole)
 
     different = [
