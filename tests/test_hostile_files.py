@@ -68,6 +68,11 @@ def codes(notes: Path) -> dict[str, set[str]]:
     return found
 
 
+def _said(text: str) -> str:
+    """Give a text without the name of what notes are written in: it holds a mark."""
+    return text.casefold().replace("markdown", "")
+
+
 class Desk:
     """A project of its own: settings, a page by hand, notes, and a place for the site."""
 
@@ -104,7 +109,7 @@ class Desk:
             name
             for name, data in bytes_in(self.site).items()
             if not name.startswith("assets/")  # the theme's own
-            and mark.casefold() in (name + data.decode("utf-8", "ignore")).casefold()
+            and mark.casefold() in _said(name + data.decode("utf-8", "ignore"))
         ]
 
 

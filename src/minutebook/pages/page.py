@@ -89,7 +89,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file of open data, written when asked for."""
+    """A file for programs, open data or a feed or the like, written when asked for."""
 
     address: str
     chunks: Callable[[], Iterator[str]] = field(repr=False, compare=False)
