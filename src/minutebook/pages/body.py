@@ -17,6 +17,7 @@ from minutebook.book import Book, Leads, follow
 from minutebook.book.links import FOLDERS
 from minutebook.language import Language
 from minutebook.pages.explain import Explainer
+from minutebook.pages.paragraphs import NAMED, named_paragraphs
 from minutebook.reading import Prose
 from minutebook.records import Action
 
@@ -27,7 +28,7 @@ _PLAIN = (
 
 _RUN = (
     r"(?:[^<>&\"']+|&(?:amp|lt|gt);"
-    rf"|</?(?:{_PLAIN})(?: align=\"[a-z]+\")?>){{1,500}}"
+    rf"|</?(?:{_PLAIN})(?:{NAMED})?(?: align=\"[a-z]+\")?>){{1,500}}"
 )
 """Text and plain tags in which nothing is to be changed but acronyms.
 
@@ -66,12 +67,21 @@ class Setting:
     """Shows where an action stands, beside a link to it."""
 
 
-def body(prose: Prose, setting: Setting, *, level: int, prefix: str = "") -> Markup:
+def body(
+    prose: Prose,
+    setting: Setting,
+    *,
+    level: int,
+    prefix: str = "",
+    citable: bool = False,
+) -> Markup:
     """Put a body on a page, its highest heading as `h{level}`.
 
-    `prefix` keeps the anchors of several bodies on one page apart.
+    `prefix` keeps the anchors of several bodies on one page apart. In a body that is
+    `citable`, paragraphs have addresses; it is the only one on its page.
     """
-    return _Writer(setting=setting, prefix=prefix, level=level).write(prose)
+    writer = _Writer(setting=setting, prefix=prefix, level=level)
+    return writer.write(prose, named_paragraphs(prose.html) if citable else prose.html)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -93,9 +103,9 @@ class _Writer:
     _after_link: Markup = field(default_factory=Markup)
     _anchors: Iterator[str] = field(default_factory=lambda: iter(()))
 
-    def write(self, prose: Prose) -> Markup:
+    def write(self, prose: Prose, safe: str) -> Markup:
         self._anchors = iter(heading.anchor for heading in prose.headings)
-        for run, slash, tag, attributes, text in _TOKEN.findall(prose.html):
+        for run, slash, tag, attributes, text in _TOKEN.findall(safe):
             if run:
                 self._run(run)
             elif text:

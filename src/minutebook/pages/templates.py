@@ -42,7 +42,14 @@ class Renderer:
         root = "../" * address.count("/")
         live = functools.partial(self._live, root)
 
-        def prose(of: Prose, file: str, *, level: int = 2, prefix: str = "") -> Markup:
+        def prose(
+            of: Prose,
+            file: str,
+            *,
+            level: int = 2,
+            prefix: str = "",
+            citable: bool = False,
+        ) -> Markup:
             setting = Setting(
                 book=self._book,
                 file=file,
@@ -51,7 +58,7 @@ class Renderer:
                 explainer=self._explainer,
                 live=live,
             )
-            return body(of, setting, level=level, prefix=prefix)
+            return body(of, setting, level=level, prefix=prefix, citable=citable)
 
         def href(to: Ref | str) -> str:
             address = to if isinstance(to, str) else f"{to.folder}/{to.id}/"

@@ -12,12 +12,15 @@ import re
 from dataclasses import dataclass, field
 
 _WORDS = r"[^<&\s][^<&]*+"
-_PLAIN = rf"(?:<p>{_WORDS}</p>|<li>{_WORDS}</li>)"
+_NAMED = r" id=\"p-[0-9a-f-]+\""
+_PLAIN = rf"(?:<p(?:{_NAMED})?>{_WORDS}</p>|<li(?:{_NAMED})?>{_WORDS}</li>)"
 _TOKEN = re.compile(
     rf"(?:({_PLAIN}(?:\n{_PLAIN})*+)"
     r"|<(/?)([a-z][a-z0-9]*+)((?:[^>\"]++|\"[^\"]*+\")*+)>|\A)([^<]*+)"
 )
 """Paragraphs of plain text, or a tag: slash, name, attributes; and the text behind."""
+
+_NAMES = re.compile(rf"(<(?:p|li)){_NAMED}")
 
 _ID = re.compile(r"\sid=\"([^\"]*)\"")
 _VOID = frozenset(
@@ -33,7 +36,9 @@ _TOLD = _HEADINGS | _KEPT
 _SCRIPT = re.compile(r"<script[^>]*>[^<]*</script>")
 """What search engines are told. There is no `<` in it."""
 
-_REPEATED = re.compile(r"<(ul|ol|table|nav) class=\"[^\"]*\" data-search-exclude[^>]*>")
+_REPEATED = re.compile(
+    r"<(ul|ol|table|nav|footer) class=\"[^\"]*\" data-search-exclude[^>]*>"
+)
 """Begins a list of what is found elsewhere. None of these holds another like it."""
 
 
@@ -110,6 +115,7 @@ class _Splitter:
     def _run(self, run: str) -> None:
         """Take paragraphs of plain text."""
         self._begin()
+        run = _NAMES.sub(r"\1", run)
         self._here.append(run if self._pre else run.replace("\n", " "))
         self._section.filled.update(tag for tag in ("p", "li") if f"<{tag}>" in run)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _LEFT_OUT = re.compile(r"[^\w\- ]")
-_TAKEN = ("__", "mb-", "fn-", "fnref-")
-"""How names begin that belong to the theme, to our own pages and to footnotes."""
+_TAKEN = re.compile(r"__|mb-|fn-|fnref-|p-[0-9a-f]{8}(?![^-])")
+"""How names begin that belong to the theme, to our own pages, footnotes, paragraphs."""
 
 
 class Anchors:
@@ -20,7 +20,7 @@ class Anchors:
     def name(self, heading: str) -> str:
         """Name a heading: small letters, hyphens for spaces, a number if it repeats."""
         plain = _LEFT_OUT.sub("", heading.lower()).replace(" ", "-") or "section"
-        plain = f"h-{plain}" if plain.startswith(_TAKEN) else plain
+        plain = f"h-{plain}" if _TAKEN.match(plain) else plain
         name = plain
         while name in self._used:
             self._last[plain] = self._last.get(plain, 0) + 1
