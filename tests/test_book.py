@@ -311,8 +311,15 @@ def test_what_a_person_does_counts_for_their_organisation(tmp_path: Path) -> Non
     assert trust
     view = organisation_view(book, trust, TODAY)
 
-    assert (view.card.meetings, view.card.open_actions, view.card.concerns) == (1, 1, 1)
-    assert [(len(a.present), len(a.apologies)) for a in view.attended] == [(0, 1), (1, 0)]
+    assert (view.card.meetings, view.card.tally.unfinished, view.card.concerns) == (
+        1,
+        1,
+        1,
+    )
+    assert [(len(a.present), len(a.apologies)) for a in view.owner.attended.first] == [
+        (0, 1),
+        (1, 0),
+    ]
 
 
 def test_what_is_shown_whole_is_not_copied(tmp_path: Path) -> None:

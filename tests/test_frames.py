@@ -61,8 +61,11 @@ def notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def site_of(notes: Path, config_file: Path) -> Site:
     """Make the site that the settings ask for."""
-    address = yaml.safe_load(config_file.read_text("utf-8"))["site_url"] or ""
-    made = make_site(notes, TODAY, Edition(address=address))
+    settings = yaml.safe_load(config_file.read_text("utf-8"))
+    edition = Edition(
+        name=settings["site_name"], address=settings["site_url"] or "", people=True
+    )
+    made = make_site(notes, TODAY, edition)
     assert made.site, "\n".join(map(str, made.problems))
     return made.site
 
@@ -77,7 +80,7 @@ def project(folder: Path, changes: dict[str, object], overrides: dict[str, str])
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     for name, plugins in {
-        "filled": ["search", {"minutebook": {"notes": "notes"}}],
+        "filled": ["search", {"minutebook": {"notes": "notes", "people": True}}],
         "whole": ["search"],
     }.items():
         file = folder / f"{name}.yml"
@@ -144,6 +147,7 @@ def test_a_filled_page_is_the_page_mkdocs_would_have_made(
     tmp_path: Path,
 ) -> None:
     folder = project(tmp_path, changes, overrides)
+    site = site_of(notes, folder / "filled.yml")
     filled, whole = folder / "filled", folder / "whole"
     shutil.copytree(notes, folder / "notes")
     order = Order(

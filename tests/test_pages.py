@@ -218,10 +218,18 @@ def values(hint: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 - any hint
     return known[hint] if hint in known else st.deferred(lambda: built(hint))
 
 
-def built(kind: type) -> st.SearchStrategy[Any]:
-    return st.builds(
-        kind, **{name: values(hint) for name, hint in get_type_hints(kind).items()}
-    )
+def built(kind: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 - may be of something
+    of = get_origin(kind) or kind
+    fields = {
+        name: values(hint[get_args(kind)] if of is not kind and _is_open(hint) else hint)
+        for name, hint in get_type_hints(of).items()
+    }
+    return st.builds(of, **fields)
+
+
+def _is_open(hint: Any) -> bool:  # noqa: ANN401 - any hint
+    """Whether a hint leaves open of what it is: `tuple[T, ...]`."""
+    return get_origin(hint) is not None and bool(hint.__parameters__)
 
 
 VIEWS: dict[type, st.SearchStrategy[Any]] = {

@@ -28,3 +28,10 @@ class Edition:
 
     address: str = ""
     """Where the site will stand, ending in `/`; empty if nobody has said."""
+
+    people: bool = False
+    """Whether each person has a page of their own.
+
+    Off unless somebody decides otherwise: what many notes say of one person, put
+    together on one page that search engines find, is a profile of them.
+    """

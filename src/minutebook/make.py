@@ -62,7 +62,7 @@ def make_site(
     checked = check_notes(notes, cache)
     site = seen = None
     if not is_fatal(checked.problems, strict=strict):
-        seen = seen_by(checked.book, edition.audience, today)
+        seen = seen_by(checked.book, edition.audience, today, names_people=edition.people)
         site = site_of(seen, today, edition)
     return Made(
         site=site,
@@ -91,7 +91,10 @@ def page_at_once(made: Made, notes: Path, path: str) -> Page | None:
     if _readers(was) != _readers(now) or now.status is NoteStatus.WITHDRAWN:
         return None
     book = bind(
-        (*entries[:at], read, *entries[at + 1 :]), made.seen.attachments, made.seen.unread
+        (*entries[:at], read, *entries[at + 1 :]),
+        made.seen.attachments,
+        made.seen.unread,
+        names_people=made.seen.names_people,
     )
     return page_of(book, now, made.today, made.edition)
 

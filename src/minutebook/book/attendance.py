@@ -29,14 +29,13 @@ def everybody(meeting: Meeting) -> tuple[Attendance, ...]:
 
 
 def came_for(
-    meeting: Meeting, organisation_of: Callable[[Attendance], Party | None]
-) -> Iterator[tuple[str, Came]]:
-    """Tell for each organisation, by its id, who came for it."""
-    sides: dict[str, Sides] = {}
+    meeting: Meeting, stands_for: Callable[[Attendance], tuple[Party, ...]]
+) -> Iterator[tuple[Party, Came]]:
+    """Tell for each organisation and person who came for it, or whether they came."""
+    sides: dict[Party, Sides] = {}
     for side, people in enumerate((everybody(meeting), meeting.apologies)):
         for person in people:
-            party = organisation_of(person)
-            if party:
-                sides.setdefault(party.id, ([], []))[side].append(person)
-    for organisation, (present, apologies) in sides.items():
-        yield organisation, Came(meeting, tuple(present), tuple(apologies))
+            for party in stands_for(person):
+                sides.setdefault(party, ([], []))[side].append(person)
+    for party, (present, apologies) in sides.items():
+        yield party, Came(meeting, tuple(present), tuple(apologies))

@@ -8,15 +8,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
+from minutebook.book.arising import Arising, arising_at
 from minutebook.book.attendance import Came, came_for
+from minutebook.book.names import Party, PartyKind
+from minutebook.book.shelf import Shelf
 from minutebook.book.shelves import Shelves, gather
 from minutebook.records import (
     Action,
+    Attendance,
     Concern,
     Decision,
     Group,
     Meeting,
     Organisation,
+    Person,
     Record,
     Theme,
 )
@@ -25,6 +30,9 @@ R = TypeVar("R", bound=Record)
 
 Index = dict[str, tuple[R, ...]]
 """Records by the id of a record they are linked to."""
+
+Owner = Organisation | Person
+OwnerKey = tuple[PartyKind, str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,24 +87,43 @@ class Book(Shelves):
         """Give the groups that belong to a group."""
         return self._groups_by_parent.get(group.id, ())
 
-    def actions_owed_by(self, organisation: Organisation) -> tuple[Action, ...]:
-        """Give the actions an organisation owes, itself or by one of its people."""
-        return self._actions_by_owner.get(organisation.id, ())
+    def arising_at(self, meeting: Meeting) -> Arising:
+        """Give the actions its group had agreed before and that were still open."""
+        return self._arising.get(meeting.id) or Arising((), 0)
 
-    def concerns_raised_by(self, organisation: Organisation) -> tuple[Concern, ...]:
-        """Give the concerns an organisation raised, itself or by one of its people."""
-        return self._concerns_by_raiser.get(organisation.id, ())
+    def actions_owed_by(self, owner: Owner) -> tuple[Action, ...]:
+        """Give the actions an owner owes; an organisation also those of its people."""
+        return self._actions_by_owner.get(_key(owner), ())
 
-    def concerns_answered_by(self, organisation: Organisation) -> tuple[Concern, ...]:
-        """Give the concerns an organisation answered, itself or by one of its people."""
-        return self._concerns_by_answerer.get(organisation.id, ())
+    def concerns_raised_by(self, owner: Owner) -> tuple[Concern, ...]:
+        """Give the concerns an owner raised; an organisation also by its people."""
+        return self._concerns_by_raiser.get(_key(owner), ())
 
-    def attendance_of(self, organisation: Organisation) -> tuple[Came, ...]:
-        """Give the meetings people of an organisation came to or sent apologies.
+    def concerns_answered_by(self, owner: Owner) -> tuple[Concern, ...]:
+        """Give the concerns an owner answered; an organisation also by its people."""
+        return self._concerns_by_answerer.get(_key(owner), ())
+
+    def attendance_of(self, owner: Owner) -> tuple[Came, ...]:
+        """Give the meetings an owner, or its people, came to or sent apologies.
 
         Oldest first.
         """
-        return self._came_by_organisation.get(organisation.id, ())
+        return self._came_by_owner.get(_key(owner), ())
+
+    @cached_property
+    def people_with_pages(self) -> Shelf[Person]:
+        """The people something is recorded of; nobody, unless the book names people."""
+        if not self.names_people:
+            return self.people.only(())
+        of_people = (
+            self._actions_by_owner,
+            self._concerns_by_raiser,
+            self._concerns_by_answerer,
+            self._came_by_owner,
+        )
+        return self.people.only(
+            key for index in of_people for kind, key in index if kind is PartyKind.PERSON
+        )
 
     @cached_property
     def made(self) -> defaultdict[str, dict[Hashable, Any]]:
@@ -180,23 +207,33 @@ class Book(Shelves):
         return gather((parent.id, g) for parent, g in parents if parent)
 
     @cached_property
-    def _actions_by_owner(self) -> Index[Action]:
-        return self._by_organisation((a, (a.owners,)) for a in self.actions)
+    def _arising(self) -> dict[str, Arising]:
+        return {
+            meeting: arising
+            for meetings in self._meetings_by_group.values()
+            for meeting, arising in arising_at(
+                meetings, self.actions_of_meeting, self.date_of
+            )
+        }
 
     @cached_property
-    def _concerns_by_raiser(self) -> Index[Concern]:
-        return self._by_organisation((c, (r.by for r in c.raised)) for c in self.concerns)
+    def _actions_by_owner(self) -> dict[OwnerKey, tuple[Action, ...]]:
+        return self._by_owner((a, (a.owners,)) for a in self.actions)
 
     @cached_property
-    def _concerns_by_answerer(self) -> Index[Concern]:
-        return self._by_organisation(
-            (c, (r.by for r in c.responses)) for c in self.concerns
-        )
+    def _concerns_by_raiser(self) -> dict[OwnerKey, tuple[Concern, ...]]:
+        return self._by_owner((c, (r.by for r in c.raised)) for c in self.concerns)
 
     @cached_property
-    def _came_by_organisation(self) -> dict[str, tuple[Came, ...]]:
+    def _concerns_by_answerer(self) -> dict[OwnerKey, tuple[Concern, ...]]:
+        return self._by_owner((c, (r.by for r in c.responses)) for c in self.concerns)
+
+    @cached_property
+    def _came_by_owner(self) -> dict[OwnerKey, tuple[Came, ...]]:
         return gather(
-            found for m in self.meetings for found in came_for(m, self.organisation_of)
+            ((party.kind, party.id), came)
+            for meeting in self.meetings
+            for party, came in came_for(meeting, self._stands_for)
         )
 
     def _by_meeting(self, records: Iterable[tuple[R, Iterable[str]]]) -> Index[R]:
@@ -206,19 +243,31 @@ class Book(Shelves):
             for meeting in self.meetings.some(references)
         )
 
-    def _by_organisation(
+    def _by_owner(
         self, records: Iterable[tuple[R, Iterable[Iterable[str]]]]
-    ) -> Index[R]:
+    ) -> dict[OwnerKey, tuple[R, ...]]:
         return gather(
-            (organisation, record)
+            (owner, record)
             for record, lists in records
-            for organisation in dict.fromkeys(self._organisations(lists))
+            for owner in dict.fromkeys(self._owners(lists))
         )
 
-    def _organisations(self, lists: Iterable[Iterable[str]]) -> Iterator[str]:
-        """Find the ids of the organisations behind names."""
+    def _owners(self, lists: Iterable[Iterable[str]]) -> Iterator[OwnerKey]:
+        """Find the people behind names, and the organisations behind both."""
         for names in lists:
             for party in self.parties(names):
                 organisation = self.organisation_behind(party)
                 if organisation:
-                    yield organisation.id
+                    yield organisation.kind, organisation.id
+                if party.kind is PartyKind.PERSON:
+                    yield party.kind, party.id
+
+    def _stands_for(self, attendance: Attendance) -> tuple[Party, ...]:
+        """Tell whom somebody's coming counts for: their organisation, and themselves."""
+        both = self.organisation_of(attendance), self.names.person(attendance.name)
+        return tuple(party for party in both if party)
+
+
+def _key(owner: Owner) -> OwnerKey:
+    person = isinstance(owner, Person)
+    return (PartyKind.PERSON if person else PartyKind.ORGANISATION), owner.id

@@ -31,8 +31,14 @@ def link(reading: Reading) -> Book:
     return bind(reading.entries, reading.attachments, unread)
 
 
-def bind(entries: Entries, attachments: frozenset[str], unread: frozenset[str]) -> Book:
-    """Make a book of these entries."""
+def bind(
+    entries: Entries,
+    attachments: frozenset[str],
+    unread: frozenset[str],
+    *,
+    names_people: bool = False,
+) -> Book:
+    """Make a book of these entries; `names_people` gives people pages of their own."""
 
     def all_of(kind: type[R]) -> list[R]:
         return [e.record for e in entries if isinstance(e.record, kind)]
@@ -53,4 +59,5 @@ def bind(entries: Entries, attachments: frozenset[str], unread: frozenset[str]) 
         people=shelve(people, order=lambda p: (p.name.casefold(), p.id)),
         glossary=shelve(all_of(Term), order=lambda t: (t.id.casefold(), t.id)),
         names=names_of(organisations, people, groups),
+        names_people=names_people,
     )

@@ -47,6 +47,14 @@ class Shelf(Generic[R]):
         found = {record.id: record for record in map(self.get, references) if record}
         return tuple(found.values())
 
+    def only(self, ids: Iterable[str]) -> Shelf[R]:
+        """Give a shelf with some of the records, in their order."""
+        kept = set(ids)
+        return Shelf(
+            {key: record for key, record in self._records.items() if key in kept},
+            {alias: key for alias, key in self._aliases.items() if key in kept},
+        )
+
     def ids(self) -> tuple[str, ...]:
         """List the ids a writer may use."""
         return tuple(self._records)

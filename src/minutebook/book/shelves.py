@@ -53,6 +53,8 @@ class Shelves:
     people: Shelf[Person]
     glossary: Shelf[Term]
     names: Names
+    names_people: bool = False
+    """Whether a person has a page of their own. Who publishes the book decides."""
 
     def entry(self, record: Record) -> Entry[Any]:
         """Give the source and the rendered body of a record."""

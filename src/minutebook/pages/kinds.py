@@ -25,7 +25,8 @@ from minutebook.views.listings import (
     tracker_listing,
 )
 from minutebook.views.meeting import meeting_view
-from minutebook.views.organisation import organisation_card, organisation_view
+from minutebook.views.organisation import organisation_view, owners_view
+from minutebook.views.person import person_view
 from minutebook.views.theme import theme_cards, theme_view
 from minutebook.views.unanswered import unanswered_view
 
@@ -154,6 +155,15 @@ RECORDS: Mapping[str, Kind] = {
             organisation=organisation.name,
         ),
     ),
+    "person": Kind(
+        folder="people",
+        section="organisations/",
+        records=attrgetter("people_with_pages"),
+        view=person_view,
+        described=lambda _book, person, language: language.say(
+            "Meetings, actions and concerns of %(person)s.", person=person.name
+        ),
+    ),
 }
 """The kinds of records that have pages."""
 
@@ -196,9 +206,7 @@ LISTINGS: Mapping[str, Listing] = {
     "organisations": Listing(
         title=N_("Organisations"),
         description=N_("Who came to meetings, owes actions or raised concerns."),
-        facts=lambda book, today: {
-            "cards": tuple(organisation_card(book, o, today) for o in book.organisations)
-        },
+        facts=lambda book, today: {"view": owners_view(book, today)},
     ),
     "glossary": Listing(
         title=N_("Glossary"),

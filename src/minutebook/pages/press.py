@@ -71,7 +71,12 @@ class BookPress:
             facts = LISTINGS[page.kind].facts(self._book, self._today)
         else:
             view = RECORDS[page.kind].view(self._book, page.record, self._today)
-            finding = finding_of(self._book, page.record, self._today)
-            facts = {"view": view, "source": page.source, "finding": finding}
+            address = self._address and self._address + page.address
+            facts = {
+                "view": view,
+                "source": page.source,
+                "address": address,
+                "finding": finding_of(self._book, page.record, self._today),
+            }
         self._last = page, facts
         return facts

@@ -36,6 +36,13 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyp
     search = option.Choice(["pagefind", "material"], default="pagefind")
     """What finds the pages: `material` for a book that is read from a folder."""
 
+    people = option.Type(bool, default=False)
+    """Whether each person in `people.yml` gets a page: what they owe, where they were.
+
+    Such a page is a profile of somebody who only came to a meeting, so the people who
+    run a book must want it and be able to say why (UK GDPR: legitimate interests).
+    """
+
     today = option.Optional(option.Type(str))
     """The day the site tells of, year-month-day; the day of the build if left out."""
 
@@ -46,6 +53,7 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyp
             language=language,
             time_zone=self.time_zone,
             search=self.search,
+            people=self.people,
             name=name,
             address=address if not address or address.endswith("/") else f"{address}/",
         )

@@ -28,19 +28,21 @@ from minutebook.records import (
 _WIDTH = {Visibility.PUBLIC: 0, Visibility.MEMBERS: 1, Visibility.PRIVATE: 2}
 
 
-def seen_by(book: Book, audience: Visibility, today: dt.date) -> Book:
+def seen_by(
+    book: Book, audience: Visibility, today: dt.date, *, names_people: bool = False
+) -> Book:
     """Make the book that `audience` may read on the day `today`.
 
     The public sees published notes; members also those not published yet. Of a
     withdrawn note only the fact remains. What was raised, answered or reported only in
     meetings that are not shown is not shown either, and an organisation or person that
-    nothing shown speaks of is left out.
+    nothing shown speaks of is left out. `names_people` gives people pages.
     """
     sight = _Sight(book, audience, today)
     entries = [shown for entry in book.entries if (shown := sight.entry(entry))]
     named = _named(book, entries)
     seen = tuple(entry for entry in entries if _is_named(entry, named))
-    return bind(seen, book.attachments, book.unread)
+    return bind(seen, book.attachments, book.unread, names_people=names_people)
 
 
 class _Sight:

@@ -20,6 +20,7 @@ from minutebook.records import (
     Meeting,
     NoteStatus,
     Organisation,
+    Person,
     Record,
     When,
 )
@@ -122,6 +123,8 @@ def ref(record: Record) -> Ref:
     """Make a link to a record."""
     if isinstance(record, Organisation):
         return Ref("organisations", record.id, record.name)
+    if isinstance(record, Person):
+        return Ref("people", record.id, record.name)
     title = getattr(record, "title", record.id)
     return Ref(FOLDERS[type(record)], record.id, title)
 
@@ -143,15 +146,16 @@ def refs_to(book: Book, records: Iterable[Record]) -> tuple[Ref, ...]:
 
 
 @once
-def party_ref(_book: Book, party: Party) -> OwnerRef:
-    """Name a party. Organisations and groups have pages, people do not."""
+def party_ref(book: Book, party: Party) -> OwnerRef:
+    """Name a party. Organisations and groups have pages, people only in some books."""
     match party.kind:
         case PartyKind.ORGANISATION:
             page = Ref("organisations", party.id, party.name)
         case PartyKind.GROUP:
             page = Ref("groups", party.id, party.name)
         case PartyKind.PERSON:
-            return OwnerRef(party.name, None)
+            person = book.people_with_pages.get(party.id)
+            return OwnerRef(party.name, ref_to(book, person) if person else None)
     return OwnerRef(party.name, page)
 
 
@@ -168,7 +172,7 @@ def _with_organisation(book: Book, party: Party) -> OwnerRef:
     organisation = book.organisation_behind(party)
     if organisation is None:
         return found
-    page = party_ref(book, organisation).ref
+    page = found.ref or party_ref(book, organisation).ref
     return OwnerRef(f"{party.name}, {organisation.name}", page)
 
 

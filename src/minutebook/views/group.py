@@ -7,16 +7,19 @@ from dataclasses import dataclass
 
 from minutebook.book import Book
 from minutebook.reading import Prose
-from minutebook.records import Group
+from minutebook.records import Group, Meeting, NextMeeting, NoteStatus
 from minutebook.views.cards import (
     ActionCard,
     MeetingCard,
     Ref,
+    Standing,
     action_cards,
     meeting_cards,
     ref_to,
     refs_to,
 )
+from minutebook.views.excerpt import Excerpt, excerpt
+from minutebook.views.owner import CLOSED, Tally, tally
 from minutebook.views.people import Delegation, delegations
 
 
@@ -29,25 +32,44 @@ class GroupView:
     parent: Ref | None
     parts: tuple[Ref, ...]
     officers: tuple[Delegation, ...]
-    meetings: tuple[MeetingCard, ...]
-    """Latest first."""
+    next_meetings: tuple[NextMeeting, ...]
+    """What its latest note says about the meetings to come, those gone by left out."""
 
-    actions: tuple[ActionCard, ...]
+    latest: MeetingCard | None
+    earlier: Excerpt[MeetingCard]
+    """The meetings before the latest, from the last one on."""
+
+    tally: Tally
+    late: Excerpt[ActionCard]
+    open: Excerpt[ActionCard]
     prose: Prose
 
 
 def group_view(book: Book, group: Group, today: dt.date) -> GroupView:
     """Gather what the page of `group` shows on the day `today`."""
     meetings = book.meetings_of_group(group)
+    shown = meeting_cards(book, meetings)
     parent = book.groups.get(group.parent)
     agreed = (a for meeting in meetings for a in book.actions_of_meeting(meeting))
+    cards = action_cards(book, agreed, today)
     return GroupView(
         ref=ref_to(book, group),
         short=group.short,
         parent=ref_to(book, parent) if parent else None,
         parts=refs_to(book, book.parts_of_group(group)),
         officers=delegations(book, group.officers),
-        meetings=meeting_cards(book, meetings),
-        actions=action_cards(book, agreed, today),
+        next_meetings=_to_come(meetings, today),
+        latest=shown[0] if shown else None,
+        earlier=excerpt(shown[1:]),
+        tally=tally(cards),
+        late=excerpt([c for c in cards if c.standing is Standing.OVERDUE]),
+        open=excerpt([c for c in cards if c.standing not in (*CLOSED, Standing.OVERDUE)]),
         prose=book.entry(group).prose,
     )
+
+
+def _to_come(meetings: tuple[Meeting, ...], today: dt.date) -> tuple[NextMeeting, ...]:
+    noted = [m for m in meetings if m.status is not NoteStatus.WITHDRAWN]
+    announced = noted[-1].next_meetings if noted else ()
+    days = ((each, each.date.date if each.date else None) for each in announced)
+    return tuple(each for each, day in days if day is None or day >= today)

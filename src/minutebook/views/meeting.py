@@ -31,6 +31,8 @@ from minutebook.views.cards import (
     party_refs,
     ref_to,
 )
+from minutebook.views.excerpt import Excerpt, excerpt
+from minutebook.views.matters import MatterView, matters_arising
 from minutebook.views.people import (
     Delegation,
     Officer,
@@ -100,7 +102,10 @@ class MeetingView:
     next_meetings: tuple[NextMeeting, ...]
     addenda: tuple[AddendumView, ...]
     actions: tuple[ActionCard, ...]
-    concerns: tuple[ConcernCard, ...]
+    concerns: Excerpt[ConcernCard]
+    matters: Excerpt[MatterView]
+    """What was open when the group met."""
+
     decisions: tuple[DecisionCard, ...]
     agenda: tuple[AgendaItem, ...]
     """The headings of the minutes: subjects, and what was said under them."""
@@ -139,7 +144,10 @@ def meeting_view(book: Book, meeting: Meeting, today: dt.date) -> MeetingView:
         next_meetings=meeting.next_meetings,
         addenda=_addenda(book, meeting),
         actions=action_cards(book, book.actions_of_meeting(meeting), today),
-        concerns=concern_cards(book, book.concerns_of_meeting(meeting)),
+        concerns=excerpt(
+            concern_cards(book, book.concerns_of_meeting(meeting)), at_most=200
+        ),
+        matters=matters_arising(book, meeting, today),
         decisions=decision_cards(book, book.decisions_of_meeting(meeting)),
         agenda=_agenda(book.entry(meeting).prose.headings),
         previous=meeting_day(book, before) if before else None,

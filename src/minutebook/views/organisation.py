@@ -6,30 +6,11 @@ import datetime as dt
 from dataclasses import dataclass
 
 from minutebook.book import Book
-from minutebook.records import Attendance, Organisation, OrganisationKind
-from minutebook.views.cards import (
-    ActionCard,
-    ConcernCard,
-    MeetingRef,
-    Ref,
-    action_card,
-    action_cards,
-    concern_cards,
-    meeting_day,
-    ref_to,
-)
+from minutebook.records import Organisation, OrganisationKind
+from minutebook.views.cards import Ref, action_cards, ref_to
 from minutebook.views.once import once
-from minutebook.views.people import Present
-
-
-@dataclass(frozen=True, slots=True)
-class Attended:
-    """Who came to one meeting, and who sent apologies."""
-
-    meeting: MeetingRef
-    title: str
-    present: tuple[Present, ...]
-    apologies: tuple[Present, ...]
+from minutebook.views.owner import OwnerView, Tally, owner_view, tally, times_present
+from minutebook.views.person import PersonCard, person_cards
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +22,7 @@ class OrganisationCard:
     meetings: int
     """How many it came to. Apologies do not count."""
 
-    open_actions: int
+    tally: Tally
     concerns: int
 
 
@@ -52,27 +33,29 @@ class OrganisationView:
     card: OrganisationCard
     aliases: tuple[str, ...]
     about: str | None
-    attended: tuple[Attended, ...]
-    """Latest first."""
+    owner: OwnerView
 
-    actions: tuple[ActionCard, ...]
-    raised: tuple[ConcernCard, ...]
-    answered: tuple[ConcernCard, ...]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnersView:
+    """What the list of organisations shows, and of people if they have pages."""
+
+    organisations: tuple[OrganisationCard, ...]
+    columns: tuple[str, ...]
+    """The numbers that any organisation has, of those that could be shown."""
+
+    people: tuple[PersonCard, ...]
 
 
 def organisation_view(
     book: Book, organisation: Organisation, today: dt.date
 ) -> OrganisationView:
     """Gather what the page of `organisation` shows on the day `today`."""
-    answered = book.concerns_answered_by(organisation)
     return OrganisationView(
         card=organisation_card(book, organisation, today),
         aliases=organisation.aliases,
         about=organisation.about,
-        attended=_attended(book, organisation),
-        actions=action_cards(book, book.actions_owed_by(organisation), today),
-        raised=concern_cards(book, book.concerns_raised_by(organisation)),
-        answered=concern_cards(book, answered),
+        owner=owner_view(book, organisation, today),
     )
 
 
@@ -81,27 +64,30 @@ def organisation_card(
     book: Book, organisation: Organisation, today: dt.date
 ) -> OrganisationCard:
     """Put an organisation in short."""
-    owed = (action_card(book, a, today) for a in book.actions_owed_by(organisation))
     return OrganisationCard(
         ref=ref_to(book, organisation),
         kind=organisation.kind,
-        meetings=sum(bool(came.present) for came in book.attendance_of(organisation)),
-        open_actions=sum(card.standing not in ("done", "dropped") for card in owed),
+        meetings=times_present(book.attendance_of(organisation)),
+        tally=tally(action_cards(book, book.actions_owed_by(organisation), today)),
         concerns=len(book.concerns_raised_by(organisation)),
     )
 
 
-def _attended(book: Book, organisation: Organisation) -> tuple[Attended, ...]:
-    return tuple(
-        Attended(
-            meeting_day(book, came.meeting),
-            came.meeting.title,
-            _people(came.present),
-            _people(came.apologies),
-        )
-        for came in reversed(book.attendance_of(organisation))
+def owners_view(book: Book, today: dt.date) -> OwnersView:
+    """Put all organisations in short, and the people who have pages."""
+    cards = tuple(
+        organisation_card(book, organisation, today)
+        for organisation in book.organisations
     )
-
-
-def _people(people: tuple[Attendance, ...]) -> tuple[Present, ...]:
-    return tuple(Present(person.name, person.role) for person in people)
+    any_has = {
+        "meetings": any(card.meetings for card in cards),
+        "late": any(card.tally.late for card in cards),
+        "unfinished": any(card.tally.unfinished for card in cards),
+        "done": any(card.tally.done for card in cards),
+        "concerns": any(card.concerns for card in cards),
+    }
+    return OwnersView(
+        organisations=cards,
+        columns=tuple(name for name, has in any_has.items() if has),
+        people=person_cards(book),
+    )

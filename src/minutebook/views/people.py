@@ -1,4 +1,4 @@
-"""Who was at a meeting, gathered by organisation."""
+"""Who was at a meeting, gathered by organisation; linked, if people have pages."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from minutebook.book import Book
 from minutebook.records import Attendance, Meeting
-from minutebook.views.cards import OwnerRef, party_ref
+from minutebook.views.cards import OwnerRef, Ref, party_ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,8 @@ class Present:
 
     name: str
     role: str | None
+    ref: Ref | None
+    """Their page, if people have pages and the register knows them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Officer:
 
     name: str
     organisation: OwnerRef | None
+    ref: Ref | None
 
 
 def delegations(book: Book, people: Iterable[Attendance]) -> tuple[Delegation, ...]:
@@ -39,8 +42,13 @@ def delegations(book: Book, people: Iterable[Attendance]) -> tuple[Delegation, .
     found: dict[OwnerRef | None, list[Present]] = {}
     for person in people:
         organisation = _organisation(book, person)
-        found.setdefault(organisation, []).append(Present(person.name, person.role))
+        found.setdefault(organisation, []).append(_present(book, person))
     return tuple(Delegation(key, tuple(value)) for key, value in found.items())
+
+
+def presents(book: Book, people: Iterable[Attendance]) -> tuple[Present, ...]:
+    """Give people as they stand in a list, in the order the note names them."""
+    return tuple(_present(book, person) for person in people)
 
 
 def chair(book: Book, meeting: Meeting) -> Officer | None:
@@ -65,9 +73,20 @@ def _officer(
         return None
     known = next((p for p in listed if p.name == named.name), named)
     fuller = named if named.organisation else known
-    return Officer(named.name, _organisation(book, fuller))
+    return Officer(named.name, _organisation(book, fuller), _page(book, named.name))
 
 
 def _organisation(book: Book, person: Attendance) -> OwnerRef | None:
     party = book.organisation_of(person)
     return party_ref(book, party) if party else None
+
+
+def _present(book: Book, person: Attendance) -> Present:
+    return Present(person.name, person.role, _page(book, person.name))
+
+
+def _page(book: Book, name: str) -> Ref | None:
+    if not book.names_people:
+        return None
+    party = book.names.person(name)
+    return party_ref(book, party).ref if party else None
