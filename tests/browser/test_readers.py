@@ -112,18 +112,6 @@ def test_a_link_to_an_action_shows_where_it_stands(page: Page, demo_site: str) -
     }
 
 
-def test_acronyms_are_explained_where_they_first_stand(
-    page: Page, demo_site: str
-) -> None:
-    page.goto(f"{demo_site}meetings/{MEETING}/")
-    explained = page.eval_on_selector_all(
-        ".mb-minutes abbr", "all => all.map(abbr => [abbr.textContent, abbr.title])"
-    )
-    assert explained
-    assert all(title.strip() for _, title in explained)
-    assert "Voluntary" in dict(explained)["VCSE"] or dict(explained)["VCSE"]
-
-
 def test_a_page_that_is_not_there_says_so_and_leads_on(
     page: Page, demo_site: str
 ) -> None:
