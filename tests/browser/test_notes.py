@@ -232,7 +232,7 @@ def test_what_came_of_a_meeting_stands_above_who_was_there(opened: Open) -> None
 
 def test_the_contents_are_shown_once(opened: Open) -> None:
     page = opened(viewport={"width": 1280, "height": 800})
-    expect(page.locator(".md-nav--secondary")).to_be_visible()
+    expect(page.locator(".mb-toc")).to_be_visible()
     expect(page.locator("nav.mb-contents")).to_be_hidden()
 
 
