@@ -43,7 +43,7 @@
           !terms.every((term) => (texts[each] ||= plain(row.textContent)).includes(term)) ||
           (dated && !row.dataset.day?.split(" ").some((day) => day >= from.value && day <= (to.value || "~")))
         ) missed.push(1, 1);
-        row.classList.toggle("mb-off", !!missed[0]);
+        row.classList.toggle("mb-off", row.ariaHidden = !!missed[0]);
         shown += !missed.length;
         // A choice tells what it would show, the other filters being as they are.
         if (!missed[1]) slugs.forEach((some, at) => {
