@@ -71,7 +71,7 @@ def _group(group: Ref, edition: Edition) -> dict[str, str]:
 def _themes(view: MeetingView) -> list[str]:
     """List the themes of all that came of a meeting, each once."""
     found = (
-        *(card.themes for card in view.concerns),
+        *(card.themes for card in (*view.concerns.first, *view.concerns.more)),
         *(card.themes for card in view.actions),
         *(card.themes for card in view.decisions),
     )
