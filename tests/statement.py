@@ -50,10 +50,10 @@ With the keyboard alone, from the address bar on:
 
 def statement(page: str) -> str:
     """Give a statement with its last part written anew from what the tests go by."""
-    return page.partition(_BEGINS)[0] + tested()
+    return page.partition(_BEGINS)[0] + what_is_tested()
 
 
-def tested() -> str:
+def what_is_tested() -> str:
     """Say what is tested."""
     return _TESTED.format(
         axe=AXE_VERSION,

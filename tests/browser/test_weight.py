@@ -21,14 +21,14 @@ THEIR_SEARCH = ("search/search_index.json", "workers/search.")
 def test_a_first_view_is_light(kind: str, chromium: Browser, demo_site: str) -> None:
     context = chromium.new_context()
     page = context.new_page()
-    answers: list[Response] = []
-    page.on("response", answers.append)
+    answers: dict[str, Response] = {}
+    page.on("response", lambda answer: answers.update({answer.url: answer}))
     page.goto(demo_site + PAGES[kind], wait_until="networkidle")
     weights = {
-        answer.url: len(gzip.compress(answer.body()))
-        for answer in answers
+        url: len(gzip.compress(answer.body()))
+        for url, answer in list(answers.items())
         if answer.request.resource_type not in FONTS
-        and not any(part in answer.url for part in THEIR_SEARCH)
+        and not any(part in url for part in THEIR_SEARCH)
     }
     context.close()
     assert sum(weights.values()) < MOST, weights
