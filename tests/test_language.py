@@ -11,17 +11,53 @@ from pathlib import Path
 
 import pytest
 from babel import Locale
+from babel.messages import Message
 
+from conftest import Golden
+from interface_words import CATALOGUES, brought_up_to_date, kept
 from minutebook.edition import Edition
-from minutebook.language import ENGLISH, Language, language_named
+from minutebook.language import ENGLISH, LANGUAGES, Language, language_named
 from minutebook.pages import press, site, site_of
 from minutebook.records import When
 from small_book import TODAY, book_of
 
+OTHERS = [code for code in LANGUAGES if code != "en"]
+ADDRESS = "https://example.org/"
 AUGUST = dt.date(2020, 8, 26)
 
 SHOWN = {"aria-label", "title", "alt", "data-label", "placeholder", "label", "value"}
 """Attributes whose words a reader sees or hears."""
+
+
+# Catalogues
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_a_catalogue_holds_every_message_and_no_other(code: str, golden: Golden) -> None:
+    golden(CATALOGUES / f"{code}.po", brought_up_to_date(code))
+
+
+def _strings(message: Message) -> tuple[str, ...]:
+    string = message.string
+    return (string,) if isinstance(string, str) else tuple(string)
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_every_message_is_translated(code: str) -> None:
+    missing = [
+        message.id for message in kept(code) if message.id and not all(_strings(message))
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_a_translation_has_the_values_of_its_message(code: str) -> None:
+    wrong = [
+        (message.id, [str(error) for error in errors])
+        for message, errors in kept(code).check()
+        if message.id
+    ]
+    assert wrong == []
 
 
 # Days and numbers
@@ -54,6 +90,17 @@ def test_a_span_is_told_in_its_largest_unit(days: int, said: str) -> None:
     assert ENGLISH.span(days) == said
 
 
+def test_welsh_has_its_own_months_and_its_own_plurals() -> None:
+    welsh = language_named("cy")
+    assert welsh.day(AUGUST) == "26 Awst 2020"
+    assert [welsh.span(days) for days in (1, 2, 3, 6)] == [
+        "1 diwrnod",
+        "2 ddiwrnod",
+        "3 diwrnod",
+        "6 diwrnod",
+    ]
+
+
 def test_a_language_without_words_is_refused_by_name() -> None:
     with pytest.raises(ValueError, match="no words for the language 'tlh' yet"):
         language_named("tlh")
@@ -62,6 +109,29 @@ def test_a_language_without_words_is_refused_by_name() -> None:
 def test_values_are_escaped_and_what_is_safe_stays() -> None:
     said = ENGLISH.say("Due %(day)s", day="<b>")
     assert said == "Due &lt;b&gt;"
+
+
+# A site in Welsh
+
+
+def test_a_book_chooses_welsh_by_the_language_of_its_theme(tmp_path: Path) -> None:
+    config = with_settings(tmp_path, ("language: en", "language: cy"))
+    outcome = build(Order(config_file=config, site_dir=tmp_path / "site", today=TODAY))
+    assert outcome.pages
+
+    note = next((tmp_path / "site" / "meetings").glob("2020*/index.html"))
+    page = note.read_text("utf-8")
+    assert '<html lang="cy"' in page
+    for words in ("26 Awst 2020", "Dewislen", "Camau gweithredu", "Materion yn codi"):
+        assert words in page
+    for words in ("Attendees", "Actions agreed", "Main navigation", "August"):
+        assert words not in Minutes().without(page)
+
+
+def test_a_language_without_words_stops_a_build_and_says_why(tmp_path: Path) -> None:
+    config = with_settings(tmp_path, ("language: en", "language: tlh"))
+    with pytest.raises(CannotPublish, match="theme: language: there are no words for"):
+        build(Order(config_file=config, site_dir=tmp_path / "site", today=TODAY))
 
 
 # Nothing is left out of the catalogue
@@ -194,7 +264,8 @@ def _unmarked(html: str) -> Iterator[str]:
     words = _Words()
     words.feed(html)
     words.close()
-    said = " ".join(" ".join(words.found).split())
+    addresses = {word for word in words.found if word.startswith(ADDRESS)}
+    said = " ".join(" ".join(w for w in words.found if w not in addresses).split())
     while "⟦" in said:
         said, before = re.sub(r"⟦[^⟦⟧]*⟧", " ", said), said
         assert said != before
@@ -208,7 +279,7 @@ def test_every_word_of_every_page_comes_from_the_catalogue(
     monkeypatch.setattr(site, "language_named", lambda _code: marking)
     monkeypatch.setattr(press, "language_named", lambda _code: marking)
     book = book_of(tmp_path, GEORGIAN)
-    made = site_of(book, TODAY, Edition(language="xx", address="https://example.org/"))
+    made = site_of(book, TODAY, Edition(language="xx", address=ADDRESS))
 
     found = {
         (page.address, word)
