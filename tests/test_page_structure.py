@@ -13,7 +13,7 @@ import pytest
 
 from site_folder import build_demo
 
-LANDMARKS = {"nav", "main", "aside", "header", "footer", "search"}
+LANDMARKS = {"nav", "main", "aside", "search"}
 LOADS = {"src", "srcset", "poster", "data", "action", "formaction"}
 """Attributes that make a browser ask for something."""
 
