@@ -13,8 +13,6 @@ MOST = 100_000
 """Bytes over the wire, as a host that packs sends them."""
 
 FONTS = {"font"}
-THEIR_SEARCH = ("search/search_index.json", "workers/search.")
-"""What the theme's own search asks for, where ours has not taken its place."""
 
 
 @pytest.mark.parametrize("kind", PAGES)
@@ -28,7 +26,6 @@ def test_a_first_view_is_light(kind: str, chromium: Browser, demo_site: str) -> 
         url: len(gzip.compress(answer.body()))
         for url, answer in list(answers.items())
         if answer.request.resource_type not in FONTS
-        and not any(part in url for part in THEIR_SEARCH)
     }
     context.close()
     assert sum(weights.values()) < MOST, weights
