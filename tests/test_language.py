@@ -15,10 +15,14 @@ from babel.messages import Message
 
 from conftest import Golden
 from interface_words import CATALOGUES, brought_up_to_date, kept
+from minutebook.build import build
 from minutebook.edition import Edition
 from minutebook.language import ENGLISH, LANGUAGES, Language, language_named
+from minutebook.order import Order
 from minutebook.pages import press, site, site_of
+from minutebook.publish import CannotPublish
 from minutebook.records import When
+from site_folder import with_settings
 from small_book import TODAY, book_of
 
 OTHERS = [code for code in LANGUAGES if code != "en"]
@@ -39,7 +43,7 @@ def test_a_catalogue_holds_every_message_and_no_other(code: str, golden: Golden)
 
 def _strings(message: Message) -> tuple[str, ...]:
     string = message.string
-    return (string,) if isinstance(string, str) else tuple(string)
+    return (string,) if isinstance(string, str) else tuple(string or ("",))
 
 
 @pytest.mark.parametrize("code", OTHERS)
@@ -122,10 +126,10 @@ def test_a_book_chooses_welsh_by_the_language_of_its_theme(tmp_path: Path) -> No
     note = next((tmp_path / "site" / "meetings").glob("2020*/index.html"))
     page = note.read_text("utf-8")
     assert '<html lang="cy"' in page
-    for words in ("26 Awst 2020", "Dewislen", "Camau gweithredu", "Materion yn codi"):
+    for words in ("26 Awst 2020", "Dewislen", "Camau gweithredu", "Pwy oedd yno"):
         assert words in page
-    for words in ("Attendees", "Actions agreed", "Main navigation", "August"):
-        assert words not in Minutes().without(page)
+    for words in ("Attendees", "Actions agreed", "Main navigation", "Who was there"):
+        assert words not in page
 
 
 def test_a_language_without_words_stops_a_build_and_says_why(tmp_path: Path) -> None:
