@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import gzip
 import shutil
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from benchmarks.lighthouse import Scores, scores_of
 from benchmarks.measure import Cost, Weight, cost_of, pages_in, size_of, weight_of
 from benchmarks.project import Project, edit, new_project, some_note
 from benchmarks.rivals import Rival, hugo, plain_mkdocs, pretend_built
+from benchmarks.searching import FirstSearch, first_search
 from benchmarks.serving import Sight, save_to_sight
 
 _LOOK = """\
@@ -143,6 +145,22 @@ class Bench:
         project = self._project("filter", rows // ACTIONS)
         cost_of(project.build, project.folder)
         return filtered(project.site)
+
+    def searched(self, meetings: int) -> tuple[FirstSearch, int]:
+        """Search a book for three words of a title; and weigh the theme's own index."""
+        project = self._project("search", meetings)
+        cost_of(project.build, project.folder)
+        title = some_note(project.notes).read_text("utf-8").partition("title: ")[2]
+        rarest = sorted(title.partition("\n")[0].split(), key=len)[-3:]
+        found = first_search(project.site, " ".join(rarest))
+        config = project.folder / "mkdocs.yml"
+        theirs = config.read_text("utf-8").replace(
+            "notes: notes", "notes: notes\n    search: material"
+        )
+        config.write_text(theirs, "utf-8")
+        cost_of(project.build, project.folder)
+        index = (project.site / "search" / "search_index.json").read_bytes()
+        return found, len(gzip.compress(index))
 
     def _dirty(self, project: Project) -> Rival:
         """Lay out plain MkDocs as if built, the theme's own files included."""

@@ -138,6 +138,17 @@ def filtering(bench: Bench, meetings: int) -> Iterator[str]:
     yield "  (goal: less than 50 ms at 2,000 rows)"
 
 
+def search(bench: Bench, meetings: int) -> Iterator[str]:
+    """Tell what the first search loads on a phone, beside the theme's own index."""
+    for many in (100, meetings // 5, meetings):
+        found, theirs = bench.searched(many)
+        yield f"First search on a slow phone, {many:,} notes"
+        yield f"  {'Minutebook':20}{found.loaded / _KB:10.0f} KB in {found.files} files"
+        yield f"  {'the theme':20}{theirs / _KB:10.0f} KB gzipped, one file"
+        yield f"  {'answered':20}{found.answered:10.2f} s by the clock"
+        yield _ratio("KB", found.loaded / _KB, "less than 300")
+
+
 COMMANDS: dict[str, tuple[Callable[[Bench, int], Iterator[str]], int]] = {
     "clean": (clean, 1000),
     "memory": (memory, 1000),
@@ -146,6 +157,7 @@ COMMANDS: dict[str, tuple[Callable[[Bench, int], Iterator[str]], int]] = {
     "unchanged": (unchanged, 5000),
     "serve": (serve, 5000),
     "growth": (growth, 20_000),
+    "search": (search, 5000),
     "lighthouse": (lighthouse, 125),
     "filter": (filtering, 1250),
 }

@@ -52,6 +52,11 @@ class Vocabulary {
     return this.#letters.get(letter);
   }
 
+  /** On how many pages a word stands. */
+  async pages(word) {
+    return (await this.#beside(word)).get(word) ?? 0;
+  }
+
   /** The word as the book has it: itself, mended, or null if the book has none like it. */
   async as_written(word) {
     if (/[^\p{L}]/u.test(word)) return word;

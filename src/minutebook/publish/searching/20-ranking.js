@@ -16,6 +16,8 @@ const WEIGHTS = {
   looked: 12,
   few: 0.3,
   enough: 25,
+  large: 1000,
+  common: 0.25,
   priors: { theme: 1.1, term: 0.75, meeting: 1, organisation: 1, group: 1, page: 0.5 },
 };
 
@@ -58,7 +60,16 @@ class Search {
     const telling = parts.filter((part) => part.also || !this.passedOver.has(part.word));
     parts = telling.length ? telling : parts;
     await Promise.all(parts.map((part) => part.also || this.#written(part, mended)));
+    parts = await this.#telling(parts);
     return { parts, mended, kinds };
+  }
+
+  /** Of a large book, leave out words of every other page: their places are many to load. */
+  async #telling(parts) {
+    if (this.book.pages < WEIGHTS.large) return parts;
+    const known = await Promise.all(parts.map((part) => (part.word ? this.vocabulary.pages(part.word) : 0)));
+    const rare = parts.filter((_, at) => known[at] < WEIGHTS.common * this.book.pages);
+    return rare.some((part) => !part.missing) ? rare : parts;
   }
 
   /** Find how the book writes a word, and what means the same. */
