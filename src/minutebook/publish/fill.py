@@ -20,6 +20,7 @@ from minutebook.publish.leaves import leaf_of, leaf_of_word, leaves_of_shell
 from minutebook.publish.ledger import NOTHING, NOWHERE, Earlier, Ledger, Line, stands
 from minutebook.publish.search import Known, material_knows
 from minutebook.publish.shell import SITEMAP, Shell
+from minutebook.sealed import clear
 
 HOME_MARK = '<div data-minutebook="home"></div>'
 """Stands in the hand-written home page where the computed part goes."""
@@ -55,6 +56,7 @@ def fill(
     """
     with tempfile.TemporaryDirectory(prefix="minutebook-") as passing:
         file = known_in(site, shell, folder, leaves or Path(passing, "leaves"))
+        clear(file)
         filler = _Filler(
             shell=shell,
             folder=str(folder),
