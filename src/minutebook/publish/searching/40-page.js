@@ -86,7 +86,7 @@ class Page {
   /** Take what is asked from the address. */
   read() {
     const given = new URLSearchParams(location.search);
-    this.box.value = given.get("q") ?? "";
+    this.box.value ||= given.get("q") ?? ""; // somebody may have begun to type
     this.chosen = new Map();
     for (const name of FACETS) if (given.has(name)) this.chosen.set(name, new Set(given.getAll(name)));
   }
