@@ -13,6 +13,7 @@ from pathlib import Path
 
 from browser.matrix import AXE_VERSION, MODES
 from browser.pages import PAGES
+from browser.states import OTHERS
 
 WIDEST = 100
 _BEGINS = "### What is tested by a program"
@@ -57,7 +58,9 @@ def what_is_tested() -> str:
     """Say what is tested."""
     return _TESTED.format(
         axe=AXE_VERSION,
-        pages=textwrap.fill(", ".join(PAGES), WIDEST, break_on_hyphens=False),
+        pages=textwrap.fill(
+            ", ".join((*PAGES, *OTHERS, "search results")), WIDEST, break_on_hyphens=False
+        ),
         modes=_list(mode.says for mode in MODES),
         tasks=_list(tasks()),
     )

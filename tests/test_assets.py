@@ -35,7 +35,7 @@ def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_parts_are_joined_in_the_order_of_their_names() -> None:
     assert assets().files == {
         "assets/minutebook.css": b"a { color: red }\n\nb { color: red }",
-        "assets/minutebook.js": b"(() => {})()\n;\n(() => {})()",
+        "assets/minutebook.js": b"(() => {})()\n\n;\n(() => {})()\n",
         "assets/vendor/theirs.mjs": b"export default \xff;",
     }
 

@@ -130,10 +130,14 @@ class Tags(HTMLParser):
         return [one for one in trimmed if one != ("text", "")]
 
 
+EVENT = re.compile(r'<script type="application/ld\+json">[^<]*</script>\n\Z')
+"""What search engines are told of a meeting, at the very end of its page."""
+
+
 def dangers(text: str, *, body: bool) -> list[str]:
     """Name what a browser would run or fetch from elsewhere, or what is not allowed."""
     bad = []
-    for tag, attributes in Tags(text).found:
+    for tag, attributes in Tags(text if body else EVENT.sub("", text)).found:
         allowed = tag in BODY_TAGS if body else tag not in NO_CODE
         if not allowed or tag in ("comment", "declaration", "instruction"):
             bad.append(tag)

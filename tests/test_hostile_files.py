@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import shutil
 import subprocess
@@ -73,6 +74,11 @@ def _said(text: str) -> str:
     return text.casefold().replace("markdown", "")
 
 
+def _unpacked(data: bytes) -> bytes:
+    """Give what a packed file holds, such as the parts of the search index."""
+    return gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
+
+
 class Desk:
     """A project of its own: settings, a page by hand, notes, and a place for the site."""
 
@@ -109,7 +115,8 @@ class Desk:
             name
             for name, data in bytes_in(self.site).items()
             if not name.startswith("assets/")  # the theme's own
-            and mark.casefold() in _said(name + data.decode("utf-8", "ignore"))
+            and not (name.startswith("pagefind/") and name.endswith(".js"))  # programs
+            and mark.casefold() in _said(name + _unpacked(data).decode("utf-8", "ignore"))
         ]
 
 

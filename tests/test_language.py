@@ -128,7 +128,7 @@ def test_a_book_chooses_welsh_by_the_language_of_its_theme(tmp_path: Path) -> No
     assert '<html lang="cy"' in page
     for words in ("26 Awst 2020", "Dewislen", "Camau gweithredu", "Pwy oedd yno"):
         assert words in page
-    for words in ("Attendees", "Actions agreed", "Main navigation", "Who was there"):
+    for words in ("Actions agreed", "Main navigation", "Cite this note"):
         assert words not in page
 
 

@@ -20,6 +20,7 @@ from urllib.request import urlopen
 
 import mkdocs
 import pytest
+import yaml
 
 from minutebook.build import build
 from minutebook.edition import Edition
@@ -197,7 +198,9 @@ def notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def book(notes: Path) -> Site:
-    made = make_site(notes, dt.date.fromisoformat(TODAY), Edition())
+    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    edition = Edition(name=config["site_name"], address=config["site_url"])
+    made = make_site(notes, dt.date.fromisoformat(TODAY), edition)
     assert made.site, "\n".join(map(str, made.problems))
     return made.site
 
@@ -304,7 +307,10 @@ def test_zensical_keeps_for_the_next_build_what_it_has_rendered(
     write_notes(notes, {"themes/roof.md": "title: The roof"})
     with_zensical(ROOT / "mkdocs.yml", site, notes=notes, kept=kept)
 
-    assert files_of(site).keys() - before.keys() == {"themes/roof/index.html"}
+    new = files_of(site).keys() - before.keys()
+    assert {name for name in new if not name.startswith("pagefind/")} == {
+        f"themes/roof/{name}" for name in ("index.html", "index.md", "feed.xml")
+    }
     assert files_of(kept / "shell") == shell
 
 

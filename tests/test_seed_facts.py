@@ -401,4 +401,4 @@ def test_every_organisation_that_came_has_a_page_naming_the_meeting(site: Path) 
     named = {p["organisation"] for p in as_listed(ATTENDEES + OFFICIALS + APOLOGIES)}
     pages = {o["name"]: o["url"] for o in data(site, "organisations")}
     for name in named:
-        assert "26 August 2020" in page_text(site, pages[str(name)]), name
+        assert "26 Aug 2020" in page_text(site, pages[str(name)]), name

@@ -15,8 +15,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from browser.states import CONFIG, STATES
 from minutebook.build import build
 from minutebook.order import Order
+from small_book import write_notes
 
 ROOT = Path(__file__).parents[2]
 TODAY = dt.date(2026, 11, 22)
@@ -105,3 +107,18 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def demo_site(demo_folder: Path, serve: Serve) -> str:
     """Where the demo notes are served, ending in a slash."""
     return serve(demo_folder.parent).removesuffix("/") + SITE_PATH
+
+
+@pytest.fixture(scope="session")
+def states(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
+    """Serve a book of two notes: one is withdrawn, the other a draft."""
+    folder = tmp_path_factory.mktemp("states")
+    write_notes(folder / "notes", STATES)
+    (folder / "docs").mkdir()
+    (folder / "docs" / "index.md").write_text("# Hall\n", "utf-8")
+    config = folder / "mkdocs.yml"
+    config.write_text(CONFIG, "utf-8")
+    site: Path = folder / "site"
+    outcome = build(Order(config_file=config, notes=None, site_dir=site, today=TODAY))
+    assert outcome.pages
+    return serve(site)

@@ -21,6 +21,7 @@ PAGES = {
     "decisions": "decisions/",
     "a decision": "decisions/finance-and-debt-out-of-day-one/",
     "glossary": "glossary/",
+    "search": "search/",
     "about": "about/",
     "how to write notes": "writing-notes/",
     "what the check says": "errors/",

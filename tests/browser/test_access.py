@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from browser.matrix import MODES, look, look_away, violations
 from browser.pages import PAGES
+from browser.states import OTHERS
 
 SMALL_TARGETS = """() => [...document.querySelectorAll(
     "a[href], button, input, label, select, summary")]
@@ -55,6 +56,16 @@ UNSEEN = """() => {
 }"""
 
 
+def faults_of(page: Page) -> list[str]:
+    """Look at an open page in every way, and tell what axe says of each."""
+    found = []
+    for mode in MODES:
+        look(page, mode)
+        found += [f"{mode.says}: {fault}" for fault in violations(page)]
+        look_away(page, mode)
+    return found
+
+
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(reduced_motion="reduce")
@@ -68,12 +79,23 @@ def test_axe_finds_nothing_however_a_page_is_shown(
     kind: str, page: Page, demo_site: str
 ) -> None:
     page.goto(demo_site + PAGES[kind])
-    found = []
-    for mode in MODES:
-        look(page, mode)
-        found += [f"{mode.says}: {fault}" for fault in violations(page)]
-        look_away(page, mode)
-    assert not found, "\n".join(found)
+    assert faults_of(page) == []
+
+
+@pytest.mark.parametrize("kind", OTHERS)
+def test_axe_finds_nothing_on_pages_that_the_demo_has_not(
+    kind: str, page: Page, states: str
+) -> None:
+    page.goto(states + OTHERS[kind])
+    assert faults_of(page) == []
+
+
+def test_axe_finds_nothing_when_the_search_has_found_something(
+    page: Page, demo_site: str
+) -> None:
+    page.goto(demo_site + "search/?q=accomodation+providers")
+    page.wait_for_selector(".mb-search__facets label", state="attached")
+    assert faults_of(page) == []
 
 
 @pytest.mark.parametrize("kind", PAGES)

@@ -3,37 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.conftest import TODAY, Serve
 from browser.pages import MEETING
-from minutebook.build import build
-from minutebook.order import Order
-from small_book import write_notes
+from browser.states import APRIL, MARCH
 
 NOTE = f"meetings/{MEETING}/"
 ADDRESS = f"https://minutebook.github.io/minutebook/{NOTE}"
-CONFIG = """\
-site_name: Village hall
-theme: {name: material, font: false}
-plugins: [search, {minutebook: {notes: notes, audience: members, people: true}}]
-"""
-MARCH, APRIL = "2026-03-12-board", "2026-04-09-board"
-STATES = {
-    f"meetings/{MARCH}.md": (
-        "title: March\ndate: 2026-03-12\ngroup: board\nstatus: withdrawn\n"
-        "withdrawn_on: 2026-05-01"
-    ),
-    f"meetings/{APRIL}.md": (
-        "title: April\ndate: 2026-04-09\ngroup: board\nstatus: draft\n"
-        "attendees: [Amina Khan]\n---\nWe met.\n"
-    ),
-}
-
 Open = Callable[..., Page]
 
 
@@ -52,21 +31,6 @@ def opened(chromium: Browser, demo_site: str) -> Iterator[Open]:
     yield open_page
     for context in contexts:
         context.close()
-
-
-@pytest.fixture(scope="module")
-def states(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
-    """Serve a book of two notes: one is withdrawn, the other a draft."""
-    folder = tmp_path_factory.mktemp("states")
-    write_notes(folder / "notes", STATES)
-    (folder / "docs").mkdir()
-    (folder / "docs" / "index.md").write_text("# Hall\n", "utf-8")
-    config = folder / "mkdocs.yml"
-    config.write_text(CONFIG, "utf-8")
-    site: Path = folder / "site"
-    outcome = build(Order(config_file=config, notes=None, site_dir=site, today=TODAY))
-    assert outcome.pages
-    return serve(site)
 
 
 # Acronyms

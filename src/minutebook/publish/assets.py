@@ -54,7 +54,7 @@ def assets() -> Assets:
         for name in VENDORED
     }
     apart = {
-        f"assets/{part.name}": _squeezed(part.read_text("utf-8")).encode()
+        f"assets/{part.name}": _read(part)
         for part in sorted((HERE / "apart").glob("*js"))
     }
     return Assets(
@@ -69,10 +69,15 @@ def _joined(address: str, folder: Path, between: bytes) -> dict[str, bytes]:
     parts = sorted(folder.glob(f"*{Path(address).suffix}"))
     if not parts:
         return {}
-    return {address: between.join(part.read_bytes() for part in parts)}
+    return {address: between.join(_read(part) for part in parts)}
+
+
+def _read(part: Path) -> bytes:
+    content = part.read_bytes()
+    return content if part.suffix == ".css" else _squeezed(content.decode()).encode()
 
 
 def _squeezed(script: str) -> str:
     """Take out comments and indents. No text in our scripts goes over several lines."""
     lines = map(str.strip, script.splitlines())
-    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
+    return "".join(f"{line}\n" for line in lines if line and line[:2] not in ("//", "/*"))

@@ -20,7 +20,11 @@ def inputs(config: MkDocsConfig) -> tuple[Path, ...]:
 
 
 def put_templates(config: MkDocsConfig, search: str) -> None:
-    """Let our templates come before the theme's, and after a project's own."""
+    """Let our templates come before the theme's, and after a project's own.
+
+    They go by the kind of search there is.
+    """
+    config.extra["minutebook_search"] = search
     first = 1 if config.theme.custom_dir else 0
     for folder in map(str, templates_for(search)):
         if folder not in config.theme.dirs:

@@ -1,7 +1,7 @@
 /* The words one came for, marked until one has seen them. */
 const plain = (text) => text.toLowerCase().normalize("NFD").replace(/[\p{M}'\u2019]/gu, "");
 
-export const mark = () => {
+export const start = () => {
   const asked = new URLSearchParams(location.search).get("h");
   const page = document.querySelector(".md-content__inner");
   if (!asked || !page || page.querySelector(".mb-marks")) return;

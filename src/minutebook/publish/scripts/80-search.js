@@ -1,6 +1,6 @@
-/* `/` leads to the search, and the words one came for are marked on the page that opens. */
+/* `/` leads to the search; what only some pages need is brought when one of them opens. */
 (() => {
-  const marks = new URL("marks.js", document.currentScript.src);
+  const here = document.currentScript.src;
 
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -14,10 +14,12 @@
     else link.click();
   });
 
-  const mark = () => {
-    if (new URLSearchParams(location.search).has("h")) import(marks).then((script) => script.mark());
+  const bring = (name) => import(new URL(name, here)).then((script) => script.start());
+  const begin = () => {
+    if (new URLSearchParams(location.search).has("h")) bring("marks.js");
+    if (document.querySelector("article abbr[title], .mb-cite")) bring("notes.js");
   };
 
-  if (window.document$) window.document$.subscribe(mark);
-  else mark();
+  if (window.document$) window.document$.subscribe(begin);
+  else begin();
 })();
