@@ -4,7 +4,12 @@ from __future__ import annotations
 
 CONFIG = """\
 site_name: Village hall
-theme: {name: material, font: false}
+theme:
+  name: material
+  font: false
+  palette:
+    - {media: "(prefers-color-scheme: light)", scheme: default, primary: custom}
+    - {media: "(prefers-color-scheme: dark)", scheme: slate, primary: custom}
 plugins: [search, {minutebook: {notes: notes, audience: members, people: true}}]
 """
 MARCH, APRIL = "2026-03-12-board", "2026-04-09-board"

@@ -396,13 +396,14 @@ def test_the_table_is_a_table_to_those_who_hear_it(
     if long:
         page.evaluate(LENGTHEN)
     assert page.get_by_role("table", name="Actions").count() == 1
-    assert page.get_by_role("row").count() == 6
+    heads = int(width > 320)  # on a phone each cell says what it is
+    assert page.get_by_role("row").count() == 5 + heads
     assert page.get_by_role("rowheader").count() == 5
     if width == 320:
         page.click(".mb-filters summary")
     fill(page, "text", "mend")
     assert shown(page) == ["late"]
-    assert page.get_by_role("row").count() == 2
+    assert page.get_by_role("row").count() == 1 + heads
 
 
 def test_on_paper_stands_a_table_with_what_was_chosen(

@@ -10,6 +10,9 @@ _SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
 _MENDED = (
     # A dialogue needs a name, or a screen reader announces "dialogue" and no more.
     (f"{_SEARCH}>", f'{_SEARCH} aria-label="Search">'),
+    # A box that scrolls must be reached by keyboard. The theme's script sees to it where
+    # it is loaded.
+    ("<pre><span></span><code>", '<pre><span></span><code tabindex="0">'),
 )
 
 

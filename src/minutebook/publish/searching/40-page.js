@@ -73,12 +73,12 @@ class Page {
       this.box.value = "";
       this.ask();
     });
+    this.box.addEventListener("keydown", () => search().catch(() => {}), { once: true }); // on its way while one types
     this.part("more").addEventListener("click", () => this.more());
     this.part("narrow").addEventListener("toggle", () => this.narrow());
     this.part("narrow").addEventListener("change", (event) => this.choose(event.target));
     this.read();
     this.part("narrow").open = WIDE.matches || this.chosen.size > 0;
-    search().catch(() => {}); // what it takes is on its way while one types
     this.ask();
     if (!this.box.value && !location.hash) this.box.focus({ preventScroll: true });
   }
