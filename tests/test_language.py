@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gettext
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,7 +13,6 @@ import pytest
 from babel import Locale
 from babel.messages import Message
 
-from conftest import Golden
 from interface_words import CATALOGUES, brought_up_to_date, kept
 from minutebook.build import build
 from minutebook.edition import Edition
@@ -37,7 +36,9 @@ SHOWN = {"aria-label", "title", "alt", "data-label", "placeholder", "label", "va
 
 
 @pytest.mark.parametrize("code", OTHERS)
-def test_a_catalogue_holds_every_message_and_no_other(code: str, golden: Golden) -> None:
+def test_a_catalogue_holds_every_message_and_no_other(
+    code: str, golden: Callable[[Path, str], None]
+) -> None:
     golden(CATALOGUES / f"{code}.po", brought_up_to_date(code))
 
 

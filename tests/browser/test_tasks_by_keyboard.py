@@ -44,6 +44,9 @@ def page(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
+BOTH_WAYS = ("a meeting", "actions")
+"""Long pages, on which going back is tried as well as going on."""
+
 BEGUN = ("search",)
 """Pages that open with the focus where one types."""
 
@@ -179,7 +182,7 @@ def test_the_focus_is_marked_and_nothing_stands_before_it(
     page.goto(demo_site + PAGES[kind])
     faults: list[str] = []
     stops = 0
-    for key in ("Tab", "Shift+Tab"):
+    for key in ("Tab", "Shift+Tab") if kind in BOTH_WAYS else ("Tab",):
         for _ in range(50):
             page.keyboard.press(key)
             here = page.evaluate(FOCUSED)

@@ -16,10 +16,15 @@ FONTS = {"font"}
 
 
 @pytest.mark.parametrize("kind", PAGES)
-def test_a_first_view_is_light(kind: str, chromium: Browser, demo_site: str) -> None:
+def test_a_first_view_is_light_and_asks_nothing_of_another_site(
+    kind: str, chromium: Browser, demo_site: str
+) -> None:
     context = chromium.new_context()
     page = context.new_page()
     answers: dict[str, Response] = {}
+    failed: list[str] = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.on("requestfailed", lambda request: failed.append(request.url))
     page.on("response", lambda answer: answers.update({answer.url: answer}))
     page.goto(demo_site + PAGES[kind], wait_until="networkidle")
     weights = {
@@ -29,4 +34,5 @@ def test_a_first_view_is_light(kind: str, chromium: Browser, demo_site: str) -> 
     }
     context.close()
     assert sum(weights.values()) < MOST, weights
-    assert all(url.startswith(demo_site) for url in weights)
+    assert [url for url in weights if not url.startswith((demo_site, "data:"))] == []
+    assert failed == []
