@@ -44,8 +44,9 @@ def page(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-BOTH_WAYS = ("a meeting", "actions")
-"""Long pages, on which going back is tried as well as going on."""
+BOTH_WAYS = ("a meeting", "actions", "search")
+"""Pages on which going back is tried as well as going on: long ones, and one that opens
+with the focus in its middle."""
 
 BEGUN = ("search",)
 """Pages that open with the focus where one types."""
