@@ -112,9 +112,9 @@ class Document:
     """All that a reader of the document would see, in the order it is read in."""
 
     lines: tuple[str, ...]
-    """Every line with its words as the reader first saw it, asides included; the number of
-    a line is its place here, from one. In text these are the lines of the file; where a
-    format has no lines, each paragraph, row or printed line is one."""
+    """Every line with its words as the reader first saw it, asides included; the number
+    of a line is its place here, from one. In text these are the lines of the file; where
+    a format has no lines, each paragraph, row or printed line is one."""
 
     asides: tuple[Aside, ...] = ()
     """What was left out; together with the blocks it accounts for all lines."""

@@ -1,0 +1,109 @@
+"""Columns in plain text: cells set apart by tabs, bars or runs of spaces.
+
+| Action       | Owner |          Action          Owner      Due
+| ------------ | ----- |          Book the hall   P. Lowe    4 May
+| Book hall    | PL    |          Ask the         A. Singh   asap
+                                  council again
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_GAP = re.compile(r"\t+ *| {3,}\t*| {2,}(?=\S)")
+_BAR_RULE = re.compile(r"\s*\|?[\s:|+-]*--[\s:|+-]*\|?\s*")
+_RULE = re.compile(r"[\s+|=_*~-]{2,}")
+
+_FEWEST_ROWS = 2
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line only draws: `-----`, `+---+---+`, `======`."""
+    return _RULE.fullmatch(line) is not None and not line.isspace()
+
+
+def bar_cells(line: str) -> tuple[str, ...] | None:
+    """Read the cells of a row between bars; none for a line that is not such a row."""
+    stripped = line.strip()
+    inner = re.sub(r"\\\|", "\0", stripped)
+    framed = inner.startswith("|") and inner.count("|") > 1
+    if not framed and inner.count("|") < _FEWEST_ROWS:
+        return None
+    cells = inner.removeprefix("|").removesuffix("|").split("|")
+    return tuple(cell.replace("\0", "|").strip() for cell in cells)
+
+
+def is_bar_rule(line: str) -> bool:
+    """Whether a line sets the head of a table off from its rows."""
+    return "|" in line and _BAR_RULE.fullmatch(line) is not None
+
+
+def aligned_rows(lines: Sequence[str]) -> tuple[tuple[str, ...], ...] | None:
+    """Read lines that stand together as rows of a table, if they are set in columns.
+
+    Every row has its cells where the first row has them. A line without a first cell goes
+    on in the row before. None, if the lines are not set so.
+    """
+    if len(lines) < _FEWEST_ROWS:
+        return None
+    tabbed = _tabbed(lines)
+    if tabbed:
+        return tabbed
+    return _spaced(lines)
+
+
+def _tabbed(lines: Sequence[str]) -> tuple[tuple[str, ...], ...] | None:
+    rows = [tuple(c.strip() for c in re.split(r"\t+", line.strip())) for line in lines]
+    several = [row for row in rows if len(row) > 1]
+    if len(several) < max(_FEWEST_ROWS, len(rows) - 1) or "\t" not in lines[0].strip():
+        return None
+    return tuple(rows)
+
+
+def _spaced(lines: Sequence[str]) -> tuple[tuple[str, ...], ...] | None:
+    starts = _starts(lines)
+    if len(starts) < _FEWEST_ROWS:
+        return None
+    rows: list[list[str]] = []
+    for line in lines:
+        cells = _cut(line.expandtabs(), starts)
+        if cells is None:
+            return None
+        if cells[0] or not rows:
+            rows.append(cells)
+        else:
+            rows[-1] = [_joined(a, b) for a, b in zip(rows[-1], cells, strict=True)]
+    whole = sum(all(row[:2]) for row in rows)
+    return tuple(map(tuple, rows)) if whole >= _FEWEST_ROWS else None
+
+
+def _joined(above: str, below: str) -> str:
+    return f"{above} {below}".strip()
+
+
+def _starts(lines: Sequence[str]) -> list[int]:
+    """Find where columns begin: places that hold a word's beginning after a gap in most
+    lines, and that no line writes across."""
+    expanded = [line.expandtabs().rstrip() for line in lines]
+    begun: dict[int, int] = {}
+    for line in expanded:
+        for found in re.finditer(r"(?:(?<=\s\s)|^)\S", line):
+            begun[found.start()] = begun.get(found.start(), 0) + 1
+    often = max(_FEWEST_ROWS, (len(lines) + 1) // 2)
+    kept = [at for at, times in sorted(begun.items()) if times >= often]
+    return [
+        at for at in kept if at == kept[0] or all(_free(line, at) for line in expanded)
+    ]
+
+
+def _free(line: str, at: int) -> bool:
+    """Whether no word runs across a place where a column begins."""
+    return not line[max(0, at - 1) : at].strip()
+
+
+def _cut(line: str, starts: Sequence[int]) -> list[str] | None:
+    if line[: starts[0]].strip():
+        return None
+    ends = [*starts[1:], len(line)]
+    return [line[a:b].strip() for a, b in zip(starts, ends, strict=True)]

@@ -1,0 +1,69 @@
+"""What stands before the items of lists: bullets, numbers, letters, boxes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_BULLETS = "-*+•●▪■◆◦○‣⁃–—·∙➢➤►▶»→✓✔❖\uf0b7\uf0a7\uf0d8\uf076\uf02d\u2043\u25aa"
+_BOX = r"\[[ xX✓✔]?\]|[☐☑☒✅❌⬜]"
+
+_MARKER = re.compile(
+    rf"""
+      (?P<bullet>(?:[{re.escape(_BULLETS)}]|o)(?=\s))(?:\s+(?P<box>{_BOX})(?=\s))?
+    | (?P<only_box>{_BOX})(?=\s)
+    | (?P<number>\(?\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}[.)]?(?:\([a-z]\))?)(?=\s)
+    | (?P<letter>\(?(?:[a-zA-Z]|[ivx]{{2,5}}|[IVX]{{2,5}})[.)])(?=\s)
+    """,
+    re.VERBOSE,
+)
+
+_BARE_NUMBER = re.compile(r"\d{1,3}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """A line cut into what marks it and what it says."""
+
+    marker: str
+    rest: str
+
+
+def marked(line: str) -> Marked | None:
+    """Cut off the mark of an item; none for a line that has no mark.
+
+    A number needs a stop or a bracket behind it (`3.`, `3)`, `4.1`): `12 people came` is
+    no item. A box (`[x]`) belongs to what is said and stays there.
+    """
+    found = _MARKER.match(line)
+    if not found or not line[found.end() :].strip():
+        return None
+    number = found["number"]
+    if number and _BARE_NUMBER.fullmatch(number):
+        return None
+    if found["box"] or found["only_box"]:
+        start = found.start("box") if found["box"] else 0
+        return Marked(marker=found["bullet"] or "", rest=line[start:].strip())
+    return Marked(marker=found.group().strip(), rest=line[found.end() :].strip())
+
+
+def is_bullet(marker: str) -> bool:
+    """Whether a mark counts nothing."""
+    return bool(marker) and not any(sign.isalnum() and sign != "o" for sign in marker)
+
+
+def is_capital(marker: str) -> bool:
+    """Whether a mark is a capital and a stop, which may also begin a name: `A. Smith`."""
+    return re.fullmatch(r"[A-Z]\.", marker) is not None
+
+
+def counting_capitals(markers: Iterable[str]) -> frozenset[str]:
+    """Tell which capitals count items: those that follow one another from `A.` on."""
+    counted: list[str] = []
+    expected = "A"
+    for marker in filter(is_capital, markers):
+        if marker[0] == expected:
+            counted.append(marker)
+            expected = chr(ord(expected) + 1)
+    return frozenset(counted) if len(counted) > 1 else frozenset()
