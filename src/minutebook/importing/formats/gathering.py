@@ -65,6 +65,8 @@ class Cell:
 
     outside: Into
     lines: list[list[Run]] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    """Where its lines stand in the file, in formats that have lines."""
 
     def add(  # noqa: PLR0913 - what a block has
         self,
@@ -74,15 +76,17 @@ class Cell:
         level: int = 0,  # noqa: ARG002
         marker: str = "",
         tight: bool = False,  # noqa: ARG002
-        span: Span | None = None,  # noqa: ARG002
+        span: Span | None = None,
     ) -> None:
         """Add a line to the cell."""
+        self.spans += [span] if span else []
         self.lines.append([Run(text=f"{marker} "), *runs] if marker else list(runs))
 
     def row(self, cells: Sequence[Cell], span: Span | None = None) -> None:  # noqa: ARG002
         """Add the cells of a table within the cell."""
         for cell in cells:
             self.lines += cell.lines
+            self.spans += cell.spans
 
     def aside(self, reason: Reason, text: str, line: int | None = None) -> None:
         """Hand on what is left out."""
@@ -112,17 +116,18 @@ class Edge:
         level: int = 0,  # noqa: ARG002
         marker: str = "",
         tight: bool = False,  # noqa: ARG002
-        span: Span | None = None,  # noqa: ARG002
+        span: Span | None = None,
     ) -> None:
         """Leave out a line."""
         text = f"{marker} {''.join(run.text for run in runs)}".strip()
         number = _PAGE_NUMBER.fullmatch(text)
-        self.aside(Reason.PAGE_NUMBER if number else Reason.RUNNING_HEAD, text)
+        reason = Reason.PAGE_NUMBER if number else Reason.RUNNING_HEAD
+        self.aside(reason, text, span[0] if span else None)
 
-    def row(self, cells: Sequence[Cell], span: Span | None = None) -> None:  # noqa: ARG002
+    def row(self, cells: Sequence[Cell], span: Span | None = None) -> None:
         """Leave out a row: its cells one by one, as one may hold the number of the page."""
         for line in (line for cell in cells for line in cell.lines):
-            self.add(Kind.PARAGRAPH, line)
+            self.add(Kind.PARAGRAPH, line, span=span)
 
     def aside(self, reason: Reason, text: str, line: int | None = None) -> None:
         """Hand on what is left out."""
