@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import threading
@@ -19,6 +20,9 @@ from minutebook.problems import Problem
 _CHILD = "minutebook.importing.formats.child"
 _PATIENCE = 5.0
 """Seconds that a process may take to end when it is told to."""
+
+_OUT_OF_TIME = getattr(signal, "SIGXCPU", 0) or 24
+"""What ends a process that has used up its time."""
 
 
 class Child:
@@ -61,7 +65,7 @@ class Child:
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             self.stop()
-            self._process = subprocess.Popen(
+            self._process = subprocess.Popen(  # noqa: S603 - our own module
                 [sys.executable, "-P", "-m", _CHILD],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -115,7 +119,6 @@ def _ask(process: subprocess.Popen[bytes], parts: tuple[bytes, ...]) -> bytes | 
 
 def _fallen(name: str, code: int | None, *, late: bool) -> Problem:
     """Say why a process gave no answer."""
-    # A process that has used up its time is ended by SIGXCPU, number 24 on Linux.
-    if late or code == -24:
+    if late or code == -_OUT_OF_TIME:
         return too_slow(name, "it takes longer than any minutes do")
     return damaged(name, "the program that reads it could not go on")

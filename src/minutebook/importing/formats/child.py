@@ -11,7 +11,7 @@ import struct
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import BinaryIO
+from typing import IO
 
 from minutebook.importing import limits
 from minutebook.importing.document import Document
@@ -49,14 +49,14 @@ def main() -> None:
         send(answers, answer)
 
 
-def send(to: BinaryIO, data: bytes) -> None:
+def send(to: IO[bytes], data: bytes) -> None:
     """Write bytes, and before them how many there are."""
     to.write(_LENGTH.pack(len(data)))
     to.write(data)
     to.flush()
 
 
-def receive(source: BinaryIO, most: int | None = None) -> bytes | None:
+def receive(source: IO[bytes], most: int | None = None) -> bytes | None:
     """Read what was sent; None at the end, or if it is more than was to be expected."""
     head = source.read(_LENGTH.size)
     if len(head) < _LENGTH.size:
@@ -81,8 +81,10 @@ def _read(content: Content, name: str, data: bytes) -> bytes:
 
 
 def _limit() -> None:
-    """Give up what is not needed for reading. Windows has no such limits: there, only
-    the clock ends what takes too long."""
+    """Give up what is not needed for reading.
+
+    Windows has no such limits: there, only the clock ends what takes too long.
+    """
     with suppress(ImportError, ValueError, OSError):
         import resource  # noqa: PLC0415 - not on every system
 

@@ -56,19 +56,23 @@ def content_of(data: bytes) -> Content:
     """Tell what a file is."""
     if not data.strip():
         return Content.EMPTY
-    if data.startswith(_OLD_OFFICE):
-        return Content.LOCKED_OFFICE if _LOCKED in data else Content.OLD_OFFICE
     if data.startswith(_PACKED):
         return _packed(data)
+    if data.startswith(_OLD_OFFICE):
+        return Content.LOCKED_OFFICE if _LOCKED in data else Content.OLD_OFFICE
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return Content.PDF
+    return _written(data)
+
+
+def _written(data: bytes) -> Content:
+    """Tell apart what one can read without a program, if it is that at all."""
     if data.startswith(b"{\\rtf"):
         return Content.RICH_TEXT
     if _PAGE.match(data):
         return Content.PAGE
-    if data.startswith(_WIDE) or b"\0" not in data[:_TEXT_WITHIN]:
-        return Content.TEXT
-    return Content.OTHER
+    wide = data.startswith(_WIDE)
+    return Content.TEXT if wide or b"\0" not in data[:_TEXT_WITHIN] else Content.OTHER
 
 
 def _packed(data: bytes) -> Content:

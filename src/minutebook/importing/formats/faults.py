@@ -16,14 +16,14 @@ class Refused(Exception):  # noqa: N818 - it is no error of ours
 
 
 def not_a_document(name: str, summary: str, hint: str) -> Problem:
-    """Something that cannot be opened as a document at all."""
+    """Tell of something that cannot be opened as a document at all."""
     return Problem(
         code="import-not-a-document", place=Place(name), summary=summary, hint=hint
     )
 
 
 def not_what_it_says(name: str, ending: str, found: str, hint: str) -> Problem:
-    """A file whose name says one thing and whose content another."""
+    """Tell of a file whose name says one thing and whose content another."""
     return Problem(
         code="import-not-what-it-says",
         place=Place(name),
@@ -33,7 +33,7 @@ def not_what_it_says(name: str, ending: str, found: str, hint: str) -> Problem:
 
 
 def older_format(name: str, found: str, hint: str) -> Problem:
-    """A format that went before those that can be read."""
+    """Tell of a format that went before those that can be read."""
     return Problem(
         code="import-older-format",
         place=Place(name),
@@ -43,7 +43,7 @@ def older_format(name: str, found: str, hint: str) -> Problem:
 
 
 def encrypted(name: str) -> Problem:
-    """A document that asks for a password."""
+    """Tell of a document that asks for a password."""
     return Problem(
         code="import-encrypted",
         place=Place(name),
@@ -53,7 +53,7 @@ def encrypted(name: str) -> Problem:
 
 
 def damaged(name: str, what: str) -> Problem:
-    """A document that is not whole, or not made as its format asks."""
+    """Tell of a document that is not whole, or not made as its format asks."""
     return Problem(
         code="import-damaged",
         place=Place(name),
@@ -63,7 +63,7 @@ def damaged(name: str, what: str) -> Problem:
 
 
 def empty(name: str, what: str) -> Problem:
-    """A document with nothing to read in it."""
+    """Tell of a document with nothing to read in it."""
     return Problem(
         code="import-empty",
         place=Place(name),
@@ -73,7 +73,7 @@ def empty(name: str, what: str) -> Problem:
 
 
 def too_large(name: str, what: str) -> Problem:
-    """A document that is larger than minutes can be."""
+    """Tell of a document that is larger than minutes can be."""
     return Problem(
         code="import-too-large",
         place=Place(name),
@@ -83,7 +83,7 @@ def too_large(name: str, what: str) -> Problem:
 
 
 def packed_too_tightly(name: str, what: str) -> Problem:
-    """A packed file that would grow beyond measure."""
+    """Tell of a packed file that would grow beyond measure."""
     return Problem(
         code="import-packed-too-tightly",
         place=Place(name),
@@ -94,7 +94,7 @@ def packed_too_tightly(name: str, what: str) -> Problem:
 
 
 def too_deep(name: str) -> Problem:
-    """A document of things in things in things."""
+    """Tell of a document of things in things in things."""
     return Problem(
         code="import-too-deep",
         place=Place(name),
@@ -104,7 +104,7 @@ def too_deep(name: str) -> Problem:
 
 
 def has_entities(name: str) -> Problem:
-    """A document that brings definitions along, which may fetch files or grow."""
+    """Tell of a document that brings definitions along, which may fetch files or grow."""
     return Problem(
         code="import-entities",
         place=Place(name),
@@ -115,7 +115,7 @@ def has_entities(name: str) -> Problem:
 
 
 def too_slow(name: str, what: str) -> Problem:
-    """A document that would keep everybody waiting."""
+    """Tell of a document that would keep everybody waiting."""
     return Problem(
         code="import-too-slow",
         place=Place(name),

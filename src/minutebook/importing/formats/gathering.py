@@ -14,7 +14,9 @@ from minutebook.importing.formats.inline import Run, inline_of
 from minutebook.importing.formats.markers import counting_capitals, is_capital, marked
 from minutebook.problems import Problem
 
-_UNSEEN = re.compile("[\0-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_UNSEEN = re.compile(
+    "[\0-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 _PAGE_NUMBER = re.compile(
     r"\W*(?:page\s*)?\d{0,4}\s*(?:(?:of|/)\s*\d{0,4})?\W*", re.IGNORECASE
 )
@@ -50,7 +52,7 @@ class Into(Protocol):
 def add_lines(
     into: Into, kind: Kind, runs: Iterable[Run], *, level: int = 0, marker: str = ""
 ) -> None:
-    """Add a paragraph that may hold line breaks: what follows one is a block of its own."""
+    """Add a paragraph that may hold line breaks: after each begins a block of its own."""
     tight = False
     for line in _split(runs):
         if _said(line):
@@ -68,7 +70,7 @@ class Cell:
     spans: list[Span] = field(default_factory=list)
     """Where its lines stand in the file, in formats that have lines."""
 
-    def add(  # noqa: PLR0913 - what a block has
+    def add(
         self,
         kind: Kind,  # noqa: ARG002 - a cell holds words, and no more
         runs: Sequence[Run],
@@ -93,7 +95,7 @@ class Cell:
         self.outside.aside(reason, text, line)
 
     def table(self) -> None:
-        """A table within a cell is no table of its own."""
+        """Count no table: one within a cell is none of its own."""
 
     @property
     def text(self) -> str:
@@ -108,7 +110,7 @@ class Edge:
 
     outside: Into
 
-    def add(  # noqa: PLR0913 - what a block has
+    def add(
         self,
         kind: Kind,  # noqa: ARG002 - only the words are told
         runs: Sequence[Run],
@@ -125,7 +127,7 @@ class Edge:
         self.aside(reason, text, span[0] if span else None)
 
     def row(self, cells: Sequence[Cell], span: Span | None = None) -> None:
-        """Leave out a row: its cells one by one, as one may hold the number of the page."""
+        """Leave out a row, cell by cell: one may hold the number of the page."""
         for line in (line for cell in cells for line in cell.lines):
             self.add(Kind.PARAGRAPH, line, span=span)
 
@@ -144,7 +146,7 @@ class Note:
     outside: Into
     marker: str
 
-    def add(  # noqa: PLR0913 - what a block has
+    def add(
         self,
         kind: Kind,  # noqa: ARG002 - a note is no heading, and heads nothing
         runs: Sequence[Run],
@@ -184,7 +186,7 @@ class Gathering:
     _tables: int = 0
     _length: int = 0
 
-    def add(  # noqa: PLR0913 - what a block has
+    def add(
         self,
         kind: Kind,
         runs: Sequence[Run],
@@ -322,7 +324,9 @@ def _joined(cells: Iterable[Cell]) -> list[Run]:
     """Put the cells of a row on one line, with bars between them."""
     runs: list[Run] = []
     for cell in cells:
-        words = [run for line in cell.lines for run in (*map(_clean, line), Run(text=" "))]
+        words = [
+            run for line in cell.lines for run in (*map(_clean, line), Run(text=" "))
+        ]
         if not _said(words):
             continue
         if runs:

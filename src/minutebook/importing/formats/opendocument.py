@@ -69,7 +69,9 @@ class _Reader:
                 walk.blocks(words, Note(gathering, mark or str(number)))
         self._edges(_FEET, Walk(styles, {}), gathering)
         for part in self.zipped.parts:
-            if part.startswith(_MACROS) and not part.endswith(("/", "-lc.xml", "-lb.xml")):
+            if part.startswith(_MACROS) and not part.endswith(
+                ("/", "-lc.xml", "-lb.xml")
+            ):
                 gathering.aside(Reason.CODE, f"macros ({part})")
         return gathering.document()
 

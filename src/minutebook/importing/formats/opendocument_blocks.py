@@ -16,7 +16,7 @@ from minutebook.importing.formats.opendocument_styles import (
     number_of,
 )
 from minutebook.importing.formats.opendocument_text import Words, comment
-from minutebook.importing.formats.xml import Element, attribute, child, inner_text, local
+from minutebook.importing.formats.xml import Element, attribute, inner_text, local
 
 _LISTS_OF_CONTENTS = frozenset(
     "table-of-content illustration-index table-index object-index user-index".split()
@@ -66,20 +66,11 @@ class Walk:
                 self._list(inner, into, within)
             elif name == "table":
                 self._table(inner, into)
-            elif name == "section" and _is_hidden(inner):
-                into.aside(Reason.HIDDEN, inner_text(inner))
-            elif name in _LISTS_OF_CONTENTS:
-                for line in (n for n in inner.iter() if local(n) == "p"):
-                    into.aside(Reason.CONTENTS, inner_text(line))
-            elif name == "tracked-changes":
-                self._changes(inner, into)
-            elif name == "annotation":
-                into.aside(Reason.COMMENT, comment(inner))
             elif name == "frame":
                 self._beside(inner, into)
             elif name == "numbered-paragraph":
                 self._numbered(inner, into)
-            elif name not in _PASSED_OVER:
+            elif name not in _PASSED_OVER and not _left_out(inner, name, into):
                 self.blocks(inner, into, within)
 
     def _paragraph(
@@ -139,10 +130,7 @@ class Walk:
         named = attribute(node, "style-name")
         style = named or (within.style if within else "") or _style_inside(self, node)
         depth = min(within.depth + 1 if within else 1, LEVELS)
-        if within:
-            counts = within.counts
-        else:
-            counts = self._counts(node, style)
+        counts = within.counts if within else self._counts(node, style)
         here = _List(style, depth, counts)
         levels = self.styles.levels(style)
         for item in node:
@@ -183,14 +171,6 @@ class Walk:
         here = _List(style, depth, counts, marker(levels, depth, counts))
         self.blocks(node, into, here)
 
-    def _changes(self, node: Element, into: Into) -> None:
-        """Leave out what was struck out while changes were tracked."""
-        for region in node:
-            struck = child(region, "deletion")
-            for inner in () if struck is None else struck:
-                if local(inner) != "change-info":
-                    into.aside(Reason.DELETED, inner_text(inner))
-
     def _table(self, node: Element, into: Into) -> None:
         into.table()
         for row in _rows(node):
@@ -217,6 +197,24 @@ class Walk:
             into.aside(Reason.HIDDEN, inner_text(node))
         times = number_of(attribute(node, "number-columns-repeated")) or 1
         return [cell] * min(times, limits.WIDEST_SPAN)
+
+
+def _left_out(node: Element, name: str, into: Into) -> bool:
+    """Leave out what is no part of the text, and tell whether it is none."""
+    if name in _LISTS_OF_CONTENTS:
+        for line in (inner for inner in node.iter() if local(inner) == "p"):
+            into.aside(Reason.CONTENTS, inner_text(line))
+    elif name == "tracked-changes":
+        for struck in (inner for inner in node.iter() if local(inner) == "deletion"):
+            for inner in (n for n in struck if local(n) != "change-info"):
+                into.aside(Reason.DELETED, inner_text(inner))
+    elif name == "annotation":
+        into.aside(Reason.COMMENT, comment(node))
+    elif name == "section" and _is_hidden(node):
+        into.aside(Reason.HIDDEN, inner_text(node))
+    else:
+        return False
+    return True
 
 
 def _rows(node: Element) -> Iterator[Element]:

@@ -6,14 +6,24 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from minutebook.importing.formats.counting import doubled_letters, roman, spreadsheet_letters
+from minutebook.importing.formats.counting import (
+    doubled_letters,
+    roman,
+    spreadsheet_letters,
+)
 from minutebook.importing.formats.symbols import signs
 from minutebook.importing.formats.xml import Element, attribute, child, local, path
 
 _MOST_HOPS = 20
 _TINIEST = 1.0
 _BOLD = 600
-_POINTS: Mapping[str, float] = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "px": 0.75}
+_POINTS: Mapping[str, float] = {
+    "pt": 1.0,
+    "in": 72.0,
+    "cm": 28.35,
+    "mm": 2.835,
+    "px": 0.75,
+}
 
 LEVELS = 10
 """Lists of an OpenDocument text go no deeper."""
@@ -101,7 +111,9 @@ class Styles:
         every = list(looks)
 
         def first(which: str) -> object:
-            return next((v for of in every if (v := getattr(of, which)) is not None), None)
+            return next(
+                (v for of in every if (v := getattr(of, which)) is not None), None
+            )
 
         points = next((of.points for of in every if of.points is not None), None)
         font = str(first("font") or "")
@@ -174,7 +186,8 @@ def _written(number: int, level: Level) -> str:
 def _defined(roots: Iterable[Element | None]) -> Iterator[Element]:
     for root in roots:
         for part in ("font-face-decls", "styles", "automatic-styles"):
-            yield from path(root, part) if path(root, part) is not None else ()
+            found = path(root, part)
+            yield from () if found is None else found
 
 
 def _style(node: Element) -> Style:

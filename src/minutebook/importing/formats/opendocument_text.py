@@ -18,6 +18,8 @@ _SHAPES = frozenset(
     "custom-shape rect ellipse circle line polyline polygon path connector caption g"
     " regular-polygon measure".split()
 )
+_SPACE = frozenset({"s", "tab", "line-break"})
+_BESIDE = _SHAPES | {"note", "annotation", "hidden-text", "script", "frame"}
 _PICTURES = frozenset({"image", "object", "object-ole", "plugin", "applet"})
 _YES = frozenset({"true", "checked"})
 
@@ -39,16 +41,16 @@ class Words:
     hidden: bool = False
     """Whether the whole paragraph is hidden."""
 
-    def read(self, node: Element, looks: Sequence[Style], target: str | None = None) -> None:
+    def read(
+        self, node: Element, looks: Sequence[Style], target: str | None = None
+    ) -> None:
         """Go through the content of a paragraph, or of a part of it."""
         self._text(node.text, looks, target)
         for inner in node:
             self._inner(inner, local(inner), looks, target)
             self._text(inner.tail, looks, target)
 
-    def _text(
-        self, text: str | None, looks: Sequence[Style], target: str | None
-    ) -> None:
+    def _text(self, text: str | None, looks: Sequence[Style], target: str | None) -> None:
         if not text:
             return
         shown = self.styles.shown(looks)
@@ -69,39 +71,51 @@ class Words:
     def _inner(
         self, node: Element, name: str, looks: Sequence[Style], target: str | None
     ) -> None:
-        if name == "span":
+        if name in _SPACE:
+            self._space(node, name, looks, target)
+        elif name in _BESIDE:
+            self._beside(node, name)
+        elif name == "span":
             own = self.styles.chain("text", attribute(node, "style-name"))
             self.read(node, [*own, *looks], target)
         elif name == "a":
             to = (attribute(node, "href") or "").strip()
             self.read(node, looks, to if is_safe_target(to) else None)
-        elif name == "s":
+        elif name == "hidden-paragraph":
+            self.hidden = self.hidden or attribute(node, "is-hidden") == "true"
+            self.read(node, looks, target)
+        elif name == "control":
+            shown = self.controls.get(attribute(node, "control") or "", "")
+            self._text(shown, looks, target)
+        elif name not in _PASSED_OVER:
+            self.read(node, looks, target)
+
+    def _space(
+        self, node: Element, name: str, looks: Sequence[Style], target: str | None
+    ) -> None:
+        if name == "s":
             times = min(number_of(attribute(node, "c")) or 1, _MOST_SPACES)
             self._text(" " * times, looks, target)
         elif name == "tab":
             self._text("\t", looks, target)
-        elif name == "line-break":
+        else:
             self.runs.append(Run(text="\n"))
-        elif name == "note":
+
+    def _beside(self, node: Element, name: str) -> None:
+        """Take what does not stand in the line itself."""
+        if name == "note":
             self.notes.append(node)
         elif name == "annotation":
             self.asides.append((Reason.COMMENT, comment(node)))
         elif name == "hidden-text":
-            self._aside(Reason.HIDDEN, attribute(node, "string-value") or inner_text(node))
-        elif name == "hidden-paragraph":
-            self.hidden = self.hidden or attribute(node, "is-hidden") == "true"
-            self.read(node, looks, target)
+            words = attribute(node, "string-value") or inner_text(node)
+            self._aside(Reason.HIDDEN, words)
         elif name == "script":
             self._aside(Reason.CODE, inner_text(node) or "script")
-        elif name == "control":
-            shown = self.controls.get(attribute(node, "control") or "", "")
-            self._text(shown, looks, target)
         elif name == "frame":
             self.frame(node)
-        elif name in _SHAPES:
+        else:
             self.boxes.append(node)
-        elif name not in _PASSED_OVER:
-            self.read(node, looks, target)
 
     def frame(self, node: Element) -> None:
         """Take the text of a frame, or note what it shows."""
@@ -144,7 +158,5 @@ def controls_in(body: Element) -> dict[str, str]:
         else:
             value = attribute(node, "current-value") or attribute(node, "value")
             shown = value or label
-        for key in (attribute(node, "id"),):
-            if key:
-                found[key] = shown
+        found[attribute(node, "id") or ""] = shown
     return found

@@ -44,6 +44,9 @@ ENDINGS: Mapping[str, Content] = {
 }
 """What a file holds, by the ending of its name: all that can be read."""
 
+_NAMED = (".docx", ".odt", ".pdf", ".html", ".md", ".txt")
+"""The endings that a message names."""
+
 _AS_TEXT = frozenset({Content.TEXT, Content.PAGE})
 """What may look like plain text at first."""
 
@@ -127,29 +130,34 @@ def _bytes(path: Path, name: str) -> bytes | Problem:
     """Read at most the limit of an ordinary file; follow no link, wait for nobody."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
-        if path.is_symlink():
-            return not_a_document(
-                name,
-                f"`{name}` is a link to another file",
-                "name the file itself; links are not followed",
-            )
-        with open(os.open(path, flags | getattr(os, "O_BINARY", 0)), "rb") as opened:
-            status = os.fstat(opened.fileno())
-            if not stat.S_ISREG(status.st_mode):
-                return not_a_document(
-                    name,
-                    f"`{name}` is not an ordinary file",
-                    "name the documents themselves",
-                )
-            data = opened.read(limits.PDF_BYTES + 1)
-    except OSError as error:
+        wrong = _wrong_kind(os.lstat(path).st_mode, name)
+        if wrong:
+            return wrong
+        opened = os.open(path, flags | getattr(os, "O_BINARY", 0))
+        with os.fdopen(opened, "rb") as file:
+            # It may have been put in the place of the other meanwhile.
+            wrong = _wrong_kind(os.fstat(opened).st_mode, name)
+            data = b"" if wrong else file.read(limits.PDF_BYTES + 1)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "its name is not one that a file has"
         return not_a_document(
             name,
-            f"`{name}` cannot be opened: {(error.strerror or 'unknown reason').lower()}",
+            f"`{name}` cannot be opened: {why[:1].lower()}{why[1:]}",
             "see that the file is there, and that you may read it",
         )
     too_much = len(data) > limits.PDF_BYTES
-    return _too_large(name, limits.PDF_BYTES) if too_much else data
+    return wrong or (_too_large(name, limits.PDF_BYTES) if too_much else data)
+
+
+def _wrong_kind(mode: int, name: str) -> Problem | None:
+    if stat.S_ISREG(mode):
+        return None
+    kind = "not an ordinary file"
+    if stat.S_ISLNK(mode):
+        kind = "a link to another file, and links are not followed"
+    elif stat.S_ISDIR(mode):
+        kind = "a folder"
+    return not_a_document(name, f"`{name}` is {kind}", "name the document itself")
 
 
 def _never_read(name: str, content: Content) -> Problem | None:
@@ -170,7 +178,7 @@ def _never_read(name: str, content: Content) -> Problem | None:
 def _mismatch(name: str, ending: str, content: Content) -> Problem | None:
     """Say how the ending of a name and what the file holds do not go together."""
     if ending not in ENDINGS:
-        endings = ", ".join(ENDINGS)
+        endings = ", ".join(ending for ending in _NAMED if ending in ENDINGS)
         return not_a_document(
             name,
             f"`{name}` is not a kind of document that can be read",

@@ -15,7 +15,8 @@ _FONTS = {
     },
     "wingdings 2": {
         0x4F: "✗", 0x50: "✓", 0x51: CROSSED_BOX, 0x52: "☑", 0x53: CROSSED_BOX,
-        0x54: CROSSED_BOX, 0x2A: EMPTY_BOX, 0x35: "▪", 0x95: "•", 0x97: "●", 0xA3: EMPTY_BOX,
+        0x54: CROSSED_BOX, 0x2A: EMPTY_BOX, 0x35: "▪", 0x95: "•", 0x97: "●",
+        0xA3: EMPTY_BOX,
     },
     "webdings": {0x61: "✓", 0x63: EMPTY_BOX, 0x67: "■", 0x72: "✗"},
 }  # fmt: skip

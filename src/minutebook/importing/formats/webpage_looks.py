@@ -105,4 +105,3 @@ def _rules_of(sheet: str) -> Iterator[tuple[str, str]]:
 def _last(pattern: re.Pattern[str], said: str) -> str:
     found = pattern.findall(said)
     return str(found[-1]).casefold() if found else ""
-

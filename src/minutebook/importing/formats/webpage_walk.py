@@ -16,7 +16,13 @@ from minutebook.importing.formats.gathering import Cell, Edge, Gathering, Into
 from minutebook.importing.formats.inline import Run, is_safe_target
 from minutebook.importing.formats.symbols import CROSSED_BOX, EMPTY_BOX
 from minutebook.importing.formats.webpage_looks import Look, StyleSheet
-from minutebook.importing.formats.xml import Element, attribute, inner_text, local
+from minutebook.importing.formats.xml import (
+    Element,
+    attribute,
+    inner_text,
+    line_of,
+    local,
+)
 from minutebook.problems import Problem
 
 _BLOCKS = frozenset(
@@ -28,7 +34,9 @@ _BLOCKS = frozenset(
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CODE = frozenset({"script", "style", "template", "link", "base"})
 _UNSHOWN = frozenset({"noscript", "datalist", "noframes", "rp"})
-_EMBEDDED = frozenset("iframe object embed video audio canvas svg applet math map".split())
+_EMBEDDED = frozenset(
+    "iframe object embed video audio canvas svg applet math map".split()
+)
 _FURNITURE = frozenset({"navigation", "banner", "contentinfo", "search"})
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _CONTENTS = re.compile(r"\b(?:toc|contents)\b", re.IGNORECASE)
@@ -177,11 +185,12 @@ class Walk:
 
     def _table(self, node: Element, look: Look) -> None:
         """Read a table; one that holds tables is there for the layout alone."""
-        layout = node.get("role") in {"presentation", "none"}
-        if layout or any(local(n) == "table" for n in node.iterdescendants()):
-            if not isinstance(self._into, Cell):
-                self._children(node, look)
-                return
+        layout = node.get("role") in {"presentation", "none"} or any(
+            local(inner) == "table" for inner in node.iterdescendants()
+        )
+        if layout and not isinstance(self._into, Cell):
+            self._children(node, look)
+            return
         for caption in (n for n in node if local(n) == "caption"):
             self._element(caption, look)
         self._into.table()
@@ -195,7 +204,8 @@ class Walk:
     def _row(self, node: Element, look: Look, below: dict[int, int]) -> None:
         """Read a row; `below` tells how far cells of earlier rows reach down."""
         self._follow(node)
-        into, cells = self._into, []
+        into = self._into
+        cells: list[Cell] = []
         for inner in node:
             if local(inner) not in {"td", "th"} or self._sheet.hides(inner):
                 self._element(inner, look)
@@ -227,7 +237,9 @@ class Walk:
     def _beside(self, node: Element, look: Look) -> None:
         """Leave out what belongs to the site and not to the text on the page."""
         self._flush()
-        told = " ".join((node.get("id", ""), node.get("class", ""), node.get("aria-label", "")))
+        told = " ".join(
+            (node.get("id", ""), node.get("class", ""), node.get("aria-label", ""))
+        )
         if _CONTENTS.search(told):
             self._left_out(node, Reason.CONTENTS)
             return
@@ -250,7 +262,7 @@ class Walk:
         return stands_around and self._has_main and not titles
 
     def _head(self, node: Element) -> None:
-        """Note what a page says of itself: the day it was published is not the meeting's."""
+        """Note what a page says of itself: it came out on another day than we met."""
         for inner in node:
             self._follow(inner)
             name = local(inner)
@@ -269,7 +281,9 @@ class Walk:
         text = node.text or ""
         told = text.strip()
         code = told.startswith(("[if", "[endif", "?", "<!["))
-        self._aside(Reason.CODE if code else Reason.HIDDEN, _short(told) if code else told)
+        self._aside(
+            Reason.CODE if code else Reason.HIDDEN, _short(told) if code else told
+        )
         self._line = min(self._line + text.count("\n"), len(self._words))
 
     def _left_out(self, node: Element, reason: Reason, name: str = "") -> None:
@@ -305,7 +319,7 @@ class Walk:
 
     def _follow(self, node: Element) -> None:
         """Go on to the line that an element is on, as the parser tells it."""
-        line = node.sourceline or 0
+        line = line_of(node)
         if local(node) and self._line < line < _LARGEST_LINE:
             self._line = min(line, len(self._words))
 

@@ -73,7 +73,9 @@ class _Reader:
         relations = self.package.relations(self.package.main)
         seen: set[str] = set()
         for node in body.iter():
-            found = local(node) == reference and relations.get(attribute(node, "id") or "")
+            found = local(node) == reference and relations.get(
+                attribute(node, "id") or ""
+            )
             if not found or found.outside or found.target in seen:
                 continue
             seen.add(found.target)
@@ -107,5 +109,3 @@ class _Reader:
             if words.strip():
                 said = f"{author}: {words}" if author else words
                 self.gathering.aside(Reason.COMMENT, said)
-
-

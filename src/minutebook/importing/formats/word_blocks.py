@@ -12,7 +12,14 @@ from minutebook.importing.formats.gathering import Cell, Into, add_lines
 from minutebook.importing.formats.word_numbers import Numbers
 from minutebook.importing.formats.word_package import Relation
 from minutebook.importing.formats.word_styles import Styles, numbered_of
-from minutebook.importing.formats.word_text import AROUND, REMOVED, Field, Words, removed_text
+from minutebook.importing.formats.word_text import (
+    AROUND,
+    REMOVED,
+    Field,
+    Words,
+    first_way,
+    removed_text,
+)
 from minutebook.importing.formats.xml import Element, attribute, child, local, path
 
 _CONTENTS = re.compile(r"toc (?:[1-9]|heading)|table of (?:figures|authorities)")
@@ -41,21 +48,16 @@ class Walk:
                 self._paragraph(inner, into, contents=contents)
             elif name == "tbl":
                 self._table(inner, into)
-            elif name == "sdt":
-                listed = contents or _is_contents(inner)
-                for content in inner:
-                    if local(content) == "sdtContent":
-                        self.blocks(content, into, contents=listed)
             elif name in REMOVED:
                 into.aside(Reason.DELETED, removed_text(inner))
-            elif name == "AlternateContent":
-                way = next((n for n in inner if local(n) in {"Choice", "Fallback"}), None)
-                if way is not None:
-                    self.blocks(way, into, contents=contents)
             elif name == "altChunk":
                 into.aside(Reason.EMBEDDED, "another document")
             elif name in AROUND:
-                self.blocks(inner, into, contents=contents)
+                listed = contents or (name == "sdt" and _is_contents(inner))
+                self.blocks(inner, into, contents=listed)
+            elif name == "AlternateContent":
+                for way in first_way(inner):
+                    self.blocks(way, into, contents=contents)
 
     def _paragraph(self, node: Element, into: Into, *, contents: bool) -> None:
         properties = child(node, "pPr")
@@ -77,7 +79,13 @@ class Walk:
             kind = Kind.ITEM if marker else Kind.PARAGRAPH
             if heading:
                 kind, depth = Kind.HEADING, heading
-            add_lines(into, kind, words.runs, level=depth if marker or heading else 0, marker=marker)
+            add_lines(
+                into,
+                kind,
+                words.runs,
+                level=depth if marker or heading else 0,
+                marker=marker,
+            )
         for reason, text in words.asides:
             into.aside(reason, text)
         self.notes += words.notes
@@ -126,7 +134,7 @@ def _inside(node: Element, name: str, into: Into) -> Iterator[Element]:
             yield inner
         elif local(inner) in REMOVED:
             into.aside(Reason.DELETED, removed_text(inner))
-        elif local(inner) in AROUND or local(inner) == "sdt":
+        elif local(inner) in AROUND:
             yield from _inside(inner, name, into)
 
 

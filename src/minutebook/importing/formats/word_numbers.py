@@ -68,9 +68,7 @@ class Numbers:
             for n in nodes
             if local(n) == "abstractNum"
         }
-        self._lists = {
-            attribute(n, "numId") or "": n for n in nodes if local(n) == "num"
-        }
+        self._lists = {attribute(n, "numId") or "": n for n in nodes if local(n) == "num"}
         self._levels: dict[str, tuple[str, dict[int, Level]]] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()

@@ -112,7 +112,7 @@ class Styles:
         return 0
 
     def numbered(self, style_id: str | None) -> tuple[str, Numbered] | None:
-        """Find the list that a style puts its paragraphs in, and the style that says so."""
+        """Find the list of a style's paragraphs, and which style says so."""
         for own_id, style in self.chain(style_id):
             if style.numbered and style.numbered.list_id:
                 return own_id, style.numbered
@@ -137,9 +137,9 @@ class Styles:
 
         every = [look, *by_letters, *by_paragraph, self._plain]
         size = next((of.half_points for of in every if of.half_points is not None), None)
-        underlined = next((of.underlined for of in every if of.underlined is not None), 0)
+        lines = (of.underlined for of in every if of.underlined is not None)
         return Shown(
-            strong=switched("bold") or bool(underlined),
+            strong=switched("bold") or next(lines, False),
             emphasis=switched("italic"),
             hidden=switched("hidden") or (size is not None and size <= _TINIEST),
             font=next((of.font for of in every if of.font), ""),

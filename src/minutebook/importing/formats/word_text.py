@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from minutebook.importing.document import Reason
 from minutebook.importing.formats.inline import Run, is_safe_target
@@ -17,12 +18,14 @@ REMOVED = frozenset({"del", "moveFrom"})
 """What was struck out while changes were tracked, and is there still."""
 
 AROUND = frozenset(
-    "ins moveTo smartTag customXml sdtContent fldSimple dir bdo oMath oMathPara"
-    " rubyBase num den e sup sub fName deg".split()
+    "ins moveTo smartTag customXml sdt sdtContent fldSimple dir bdo oMath oMathPara"
+    " ruby rubyBase num den e sup sub fName deg".split()
 )
 """Elements that only stand around others."""
 
-_MATHS = frozenset("f sSup sSub sSubSup nary rad d func m mr acc bar box limLow limUpp".split())
+_MATHS = frozenset(
+    "f sSup sSub sSubSup nary rad d func m mr acc bar box limLow limUpp".split()
+)
 
 _BREAKS = frozenset({"br", "cr"})
 _SPACES = frozenset({"tab", "ptab"})
@@ -71,21 +74,14 @@ class Words:
                 self._aside(Reason.DELETED, removed_text(inner))
             elif name == "hyperlink":
                 self.read(inner, self._target(inner) or target)
-            elif name == "sdt":
-                for content in inner:
-                    if local(content) == "sdtContent":
-                        self.read(content, target)
             elif name == "AlternateContent":
                 self._chosen(inner, target)
             elif name in AROUND or name in _MATHS:
                 self.read(inner, target)
-            elif name == "ruby":
-                self.read(inner, target)
 
     def _chosen(self, node: Element, target: str | None) -> None:
         """Of several ways to write the same, take the first."""
-        way = next((inner for inner in node if local(inner) in {"Choice", "Fallback"}), None)
-        if way is not None:
+        for way in first_way(node):
             self.read(way, target)
             for inner in way:
                 if local(inner) in _OBJECTS:
@@ -181,6 +177,12 @@ class Words:
         self.asides.append((reason, text))
 
 
+def first_way(node: Element) -> Iterator[Element]:
+    """Of several ways to write the same, give the first."""
+    ways = (inner for inner in node if local(inner) in {"Choice", "Fallback"})
+    yield from islice(ways, 1)
+
+
 def removed_text(node: Element) -> str:
     """Give the words that were struck out."""
     kinds = {"t", "delText", "tab", "br"}
@@ -195,8 +197,7 @@ def _boxes(node: Element) -> Iterator[Element]:
         if name == "txbxContent":
             yield inner
         elif name == "AlternateContent":
-            way = next((n for n in inner if local(n) in {"Choice", "Fallback"}), None)
-            if way is not None:
+            for way in first_way(inner):
                 yield from _boxes(way)
         else:
             yield from _boxes(inner)

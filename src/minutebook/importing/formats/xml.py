@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from typing import Any
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -21,6 +22,7 @@ __all__ = [
     "attribute",
     "child",
     "inner_text",
+    "line_of",
     "local",
     "parse_html",
     "parse_xml",
@@ -57,11 +59,13 @@ def parse_html(name: str, text: str) -> Element | None:
     """Parse a page as browsers do, whatever its markup; None if it has nothing."""
     parser = etree.HTMLParser(encoding="utf-8", no_network=True)
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        # An empty page gives None, whatever the stubs say.
+        page: Any = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.ParserError:
         return None
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise Refused(too_deep(name))
+    root: Element | None = page
     if root is not None:
         _check_depth(name, root)
     return root
@@ -69,7 +73,14 @@ def parse_html(name: str, text: str) -> Element | None:
 
 def local(node: Element) -> str:
     """Name an element without its namespace; empty for a comment and the like."""
-    return _local(node.tag) if isinstance(node.tag, str) else ""
+    tag: Any = node.tag
+    return _local(tag) if isinstance(tag, str) else ""
+
+
+def line_of(node: Element) -> int:
+    """Give the line on which an element of a page begins, as far as that is known."""
+    line: Any = node.sourceline
+    return int(line or 0)
 
 
 def attribute(node: Element | None, name: str) -> str | None:
@@ -85,9 +96,10 @@ def attribute(node: Element | None, name: str) -> str | None:
 
 def child(node: Element | None, name: str) -> Element | None:
     """Give the first child of a name."""
-    if node is None:
-        return None
-    return next((found for found in node if local(found) == name), None)
+    for found in () if node is None else node:
+        if local(found) == name:
+            return found
+    return None
 
 
 def path(node: Element | None, *names: str) -> Element | None:

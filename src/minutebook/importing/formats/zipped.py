@@ -68,9 +68,7 @@ def _wrong(name: str, entries: Sequence[ZipInfo]) -> Problem | None:
     for entry in entries:
         if entry.file_size > limits.PACKED_RATIO * max(1, entry.compress_size):
             more = f"more than {limits.PACKED_RATIO} times larger"
-            return packed_too_tightly(
-                name, f"`{_shown(entry.filename)}` becomes {more}"
-            )
+            return packed_too_tightly(name, f"`{_shown(entry.filename)}` becomes {more}")
         if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
             return damaged(name, "it is packed in a way that documents are not")
     times = Counter(entry.filename for entry in entries)
