@@ -83,8 +83,11 @@ def _joined(above: str, below: str) -> str:
 
 
 def _starts(lines: Sequence[str]) -> list[int]:
-    """Find where columns begin: places that hold a word's beginning after a gap in most
-    lines, and that no line writes across."""
+    """Find where columns begin.
+
+    These are places that hold the beginning of a word after a gap in most lines, and that
+    no line writes across.
+    """
     expanded = [line.expandtabs().rstrip() for line in lines]
     begun: dict[int, int] = {}
     for line in expanded:
