@@ -36,6 +36,9 @@ _PAGE_NUMBER = re.compile(
 )
 _TAGS_ONLY = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+")
 _LONGEST_UNDERLINED = 90
+_WIDEST_GAP, _LONG = 2, 60
+"""Empty lines in a sentence that goes on over a page, and how long its first part is."""
+
 _LONGEST_FIELDS = 60
 """Lines of front matter at most."""
 
@@ -172,8 +175,6 @@ class _Reader:
         while end < len(self.lines) and bar_cells(self.lines[end]) is not None:
             end += 1
         ruled = any(is_bar_rule(line) for line in self.lines[self.at : end])
-        if end - self.at < 2 and not self.lines[self.at].strip().startswith("|"):
-            return False
         if not ruled and not self.lines[self.at].strip().startswith("|"):
             return False
         self.table += 1
@@ -255,12 +256,16 @@ class _Reader:
     def _over_a_page(self) -> bool:
         """Whether a sentence goes on after a gap, as text taken from pages has it."""
         n = self.at + 1
-        while n < len(self.lines) and not self.lines[n].strip() and n - self.at < 3:
+        while (
+            n < len(self.lines)
+            and not self.lines[n].strip()
+            and n - self.at <= _WIDEST_GAP
+        ):
             n += 1
         if n >= len(self.lines) or not self.lines[n].strip():
             return False
         before, after = self.lines[self.at], self.lines[n]
-        if self._begins_something(after) or len(before.strip()) < 60:
+        if self._begins_something(after) or len(before.strip()) < _LONG:
             return False
         if not goes_on(before, after, 0):
             return False
@@ -276,7 +281,9 @@ class _Reader:
             or is_rule(line)
             or text.startswith(("```", "|", "<"))
             or re.match(
-                r"\[?(?:action|decision|resolved|agreed)\b.{0,30}[:\]]", text, re.I
+                r"\[?(?:action|decision|resolved|agreed)\b.{0,30}[:\]]",
+                text,
+                re.IGNORECASE,
             )
         )
 

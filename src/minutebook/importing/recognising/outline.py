@@ -17,6 +17,7 @@ from minutebook.importing.recognising.roles import Role, role_of_label, role_of_
 
 _LONGEST = 110
 _MOST_WORDS = 16
+_SHORTEST = 3
 _ITEM = re.compile(
     r"(?:agenda\s+)?item\s+(?P<number>\d{1,3}[a-z]?(?:\.\d{1,3})*)\s*(?:[:.)–—-]\s*|\s+)(?P<title>\S.*)",
     re.IGNORECASE,
@@ -212,10 +213,10 @@ def _look(block: Block, before: Block | None, after: Block | None) -> Look | Non
         return Look.STRONG if block.strong else Look.BARE
     if block.text.endswith(":") or after is None:
         return None
-    if block.strong and block.strong >= len(block.text) and len(block.text) > 2:
+    if block.strong and block.strong >= len(block.text) >= _SHORTEST:
         return Look.STRONG
     letters = [sign for sign in block.text if sign.isalpha()]
-    if len(letters) > 3 and block.text.isupper():
+    if len(letters) > _SHORTEST and block.text.isupper():
         return Look.CAPITALS
     return Look.BARE if _is_bare_heading(block, before, after) else None
 
