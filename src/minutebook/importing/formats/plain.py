@@ -17,14 +17,14 @@ from minutebook.importing.formats.columns import (
     is_bar_rule,
     is_rule,
 )
-from minutebook.importing.formats.inline import Inline, read_inline
-from minutebook.importing.formats.markers import (
+from minutebook.importing.formats.wrapping import goes_on, width_of
+from minutebook.importing.inline import Inline, read_inline
+from minutebook.importing.markers import (
     Marked,
     counting_capitals,
     is_capital,
     marked,
 )
-from minutebook.importing.formats.wrapping import goes_on, width_of
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+(.*?))?(?:\s+#+)?\s*")
 _WIKI_HEADING = re.compile(r"(={2,6})\s*([^=].*?)\s*\1\s*")
