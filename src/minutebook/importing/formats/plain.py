@@ -7,23 +7,28 @@ that is no more than text.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from minutebook.importing.document import Aside, Block, Document, Kind, Reason
 from minutebook.importing.formats.columns import (
     aligned_rows,
+    apart_cells,
     bar_cells,
     is_bar_rule,
     is_rule,
+    tabbed_cells,
 )
 from minutebook.importing.formats.wrapping import goes_on, width_of
 from minutebook.importing.inline import Inline, read_inline
 from minutebook.importing.markers import (
     Marked,
+    counted_lines,
     counting_capitals,
+    is_bullet,
     is_capital,
     marked,
+    split_number,
 )
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+(.*?))?(?:\s+#+)?\s*")
@@ -36,6 +41,7 @@ _PAGE_NUMBER = re.compile(
 )
 _TAGS_ONLY = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+")
 _LONGEST_UNDERLINED = 90
+_USUAL_WIDTH = 80
 _WIDEST_GAP, _LONG = 2, 60
 """Empty lines in a sentence that goes on over a page, and how long its first part is."""
 
@@ -83,12 +89,14 @@ class _Reader:
     asides: list[Aside] = field(default_factory=list)
     width: int = 0
     capitals: frozenset[str] = frozenset()
+    counted: frozenset[int] = frozenset()
 
     def read(self) -> None:
         """Read all lines."""
         self.width = width_of(self.lines)
         found = (marked(line.strip()) for line in self.lines)
         self.capitals = counting_capitals(mark.marker for mark in found if mark)
+        self.counted = counted_lines(self.lines)
         self._front_matter()
         while self.at < len(self.lines):
             self._next()
@@ -140,7 +148,7 @@ class _Reader:
         elif self._underlined():
             level = 1 if self.lines[self.at + 1].strip()[0] == "=" else 2
             self._heading(level, line.strip(), 2)
-        elif not (self._row() or self._aligned()):
+        elif not (self._row() or self._tabbed() or self._aligned() or self._apart()):
             self._prose()
 
     def _stands_alone(self) -> bool:
@@ -185,15 +193,36 @@ class _Reader:
         self.at = end
         return True
 
+    def _tabbed(self) -> bool:
+        """Read a table whose cells stand between tabs."""
+        return self._rows(tabbed_cells, 2)
+
+    def _apart(self) -> bool:
+        """Read lines that say something at the right margin."""
+        return self._rows(apart_cells, 1)
+
+    def _rows(
+        self, cells_of: Callable[[str], tuple[str, ...] | None], fewest: int
+    ) -> bool:
+        end = self.at
+        while end < len(self.lines) and cells_of(self.lines[end]) is not None:
+            end += 1
+        if end - self.at < fewest:
+            return False
+        self.table += 1
+        for n in range(self.at, end):
+            cells = cells_of(self.lines[n]) or ()
+            self._add_row([read_inline(cell).text for cell in cells], n, n)
+        self.at = end
+        return True
+
     def _aligned(self) -> bool:
         """Read a table whose cells stand below one another."""
         end = self.at
         while end < len(self.lines) and self.lines[end].strip():
             end += 1
-        if (
-            marked(self.lines[self.at].strip())
-            and "\t" not in self.lines[self.at].strip()
-        ):
+        first = self.lines[self.at].strip()
+        if marked(first) or not re.search(r"\s{2,}", first):
             return False
         rows = aligned_rows(self.lines[self.at : end])
         if rows is None:
@@ -224,7 +253,9 @@ class _Reader:
         """Read an item or a paragraph, with the lines it goes on over."""
         first = self.at
         line = self.lines[first].replace("\f", "").strip().removeprefix("> ")
-        mark = marked(line)
+        mark = marked(line) or _marked_within(line)
+        if first in self.counted:
+            mark = split_number(line)
         if mark and self._is_name(mark):
             mark = None
         words = [mark.rest if mark else line]
@@ -251,7 +282,9 @@ class _Reader:
         if goes_on(line, after, self.width):
             return True
         hanging = mark is not None and _indent(after) > indent and bool(mark.marker)
-        return hanging and not re.match(r"\s*[A-Z][\w ]{0,20}:(?:\s|$)", after)
+        full = len(line.rstrip()) >= (self.width or _USUAL_WIDTH) * 0.6
+        labelled = re.match(r"\s*[A-Z][\w ]{0,20}:(?:\s|$)", after)
+        return hanging and full and not labelled
 
     def _over_a_page(self) -> bool:
         """Whether a sentence goes on after a gap, as text taken from pages has it."""
@@ -344,6 +377,15 @@ class _Reader:
             )
         )
         self.gap = False
+
+
+def _marked_within(line: str) -> Marked | None:
+    """Cut off a number that is emphasised together with its text: `**3. Finance**`."""
+    sign = next((sign for sign in ("**", "__") if line.startswith(sign)), "")
+    found = marked(line.removeprefix(sign)) if sign else None
+    if found is None or is_bullet(found.marker) or not found.marker:
+        return None
+    return Marked(marker=found.marker, rest=sign + found.rest)
 
 
 def _cell(cell: str) -> str:

@@ -18,7 +18,7 @@ from minutebook.importing.recognising.roles import Role
 from minutebook.records import ConcernKind
 
 _LABEL = re.compile(
-    r"(?P<label>[^\s:.;?!][^:.;?!]{0,78}?)\s*(?::|\s[–—-])\s+(?P<text>\S.*)"
+    r"(?P<label>[^\s:.;?!][^.;?!]{0,78}?)\s*(?::|\s[–—-])\s+(?P<text>\S.*)"
 )
 _MOST_WORDS = 9
 _SHORTEST_TEXT = 40
@@ -26,7 +26,8 @@ _FEWEST_POINTS = 4
 """A document with fewer labelled points than this does not report by theme."""
 
 _NO_LABEL = re.compile(
-    r"""(?:action|actions|ai|ap|todo|to\ do|decision|resolved|resolution|agreed|motion|vote
+    r"""(?:action|actions|ai|ap|todo|to\ do|decision|resolved|resolution|agreed
+      |motion|vote
       |note|nb|post-?meeting\ note|date|time|venue|location|place|present|apologies|chair
       |in\ attendance|attendees|minutes|minute[\s-]taker|next\ meeting
       |proposed|seconded
@@ -36,6 +37,20 @@ _NO_LABEL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SPEAKS = re.compile(r"\b(?:said|asked|reported|noted|confirmed|raised|replied)$")
+_KINDS = (
+    ("concern", ConcernKind.CONCERN),
+    ("issue", ConcernKind.CONCERN),
+    ("question", ConcernKind.QUESTION),
+    ("suggestion", ConcernKind.SUGGESTION),
+    ("idea", ConcernKind.SUGGESTION),
+    ("proposal", ConcernKind.SUGGESTION),
+    ("good", ConcernKind.GOOD_PRACTICE),
+)
+_KIND = re.compile(
+    r"(concern|issue|question|suggestion|idea|proposal|good practice)s?"
+    r"(?:\s*[:–—-]\s*|$)",
+    re.IGNORECASE,
+)
 _RAISED = re.compile(
     r"\b(?:concerns?|issues?|points?|questions?|suggestions?|themes?|feedback|comments?)\b"
     r".{0,30}\b(?:raised|made|asked|heard|received|discussed|from|by)\b"
@@ -88,8 +103,8 @@ def concerns_in(sections: Sequence[Section]) -> tuple[FoundConcern, ...]:
     return tuple(
         FoundConcern(
             theme=section.title or None,
-            label=point.label,
-            kind=kind_of(point.label, point.text),
+            label=_without_kind(point.label)[0],
+            kind=_without_kind(point.label)[1] or kind_of(point.label, point.text),
             text=point.text,
             line=point.block.line,
         )
@@ -109,7 +124,18 @@ def label_of(block: Block) -> tuple[str, str] | None:
     else:
         matched = _LABEL.fullmatch(text)
         found = (matched["label"].strip(), matched["text"]) if matched else None
-    return found if found and _is_label(*found) else None
+    if found is None or not _is_label(*found):
+        return None
+    return found
+
+
+def _without_kind(label: str) -> tuple[str, ConcernKind | None]:
+    """Take what a label says of its kind off it: `Suggestion - cargo bikes`."""
+    matched = _KIND.match(label)
+    if not matched:
+        return label, None
+    kind = next(kind for word, kind in _KINDS if matched[1].casefold().startswith(word))
+    return label[matched.end() :].strip() or label, kind
 
 
 def kind_of(label: str, text: str) -> ConcernKind:
@@ -156,7 +182,7 @@ def _is_label(label: str, text: str) -> bool:
         len(label.split()) <= _MOST_WORDS
         and len(text) >= _SHORTEST_TEXT
         and label[:1].isupper()
-        and not _NO_LABEL.fullmatch(label)
+        and not any(map(_NO_LABEL.fullmatch, re.split(r"\s+/\s+", label)))
         and not re.search(
             r"\b(?:said|asked|reported|noted|confirmed|raised|replied)$", label
         )
