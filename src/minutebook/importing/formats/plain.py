@@ -7,18 +7,12 @@ that is no more than text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from minutebook.importing.document import Aside, Block, Document, Kind, Reason
-from minutebook.importing.formats.columns import (
-    aligned_rows,
-    apart_cells,
-    bar_cells,
-    is_bar_rule,
-    is_rule,
-    tabbed_cells,
-)
+from minutebook.importing.formats.columns import is_rule
+from minutebook.importing.formats.tables import Row, table_at
 from minutebook.importing.formats.wrapping import goes_on, width_of
 from minutebook.importing.inline import Inline, read_inline
 from minutebook.importing.markers import (
@@ -148,7 +142,7 @@ class _Reader:
         elif self._underlined():
             level = 1 if self.lines[self.at + 1].strip()[0] == "=" else 2
             self._heading(level, line.strip(), 2)
-        elif not (self._row() or self._tabbed() or self._aligned() or self._apart()):
+        elif not self._table():
             self._prose()
 
     def _stands_alone(self) -> bool:
@@ -174,80 +168,16 @@ class _Reader:
         self.at += taken
         self.gap = True
 
-    def _row(self) -> bool:
-        """Read a table whose cells stand between bars."""
-        first = bar_cells(self.lines[self.at])
-        if first is None:
-            return False
-        end = self.at
-        while end < len(self.lines) and bar_cells(self.lines[end]) is not None:
-            end += 1
-        ruled = any(is_bar_rule(line) for line in self.lines[self.at : end])
-        if not ruled and not self.lines[self.at].strip().startswith("|"):
+    def _table(self) -> bool:
+        """Read a table, if one begins here."""
+        found = table_at(self.lines, self.at)
+        if found is None:
             return False
         self.table += 1
-        for n in range(self.at, end):
-            cells = bar_cells(self.lines[n]) or ()
-            if not is_bar_rule(self.lines[n]):
-                self._add_row([_cell(cell) for cell in cells], n, n)
-        self.at = end
+        for row in found.rows:
+            self._add_row(row)
+        self.at = found.end
         return True
-
-    def _tabbed(self) -> bool:
-        """Read a table whose cells stand between tabs."""
-        return self._rows(tabbed_cells, 2)
-
-    def _apart(self) -> bool:
-        """Read lines that say something at the right margin."""
-        return self._rows(apart_cells, 1)
-
-    def _rows(
-        self, cells_of: Callable[[str], tuple[str, ...] | None], fewest: int
-    ) -> bool:
-        end = self.at
-        while end < len(self.lines) and cells_of(self.lines[end]) is not None:
-            end += 1
-        if end - self.at < fewest:
-            return False
-        self.table += 1
-        for n in range(self.at, end):
-            cells = cells_of(self.lines[n]) or ()
-            self._add_row([read_inline(cell).text for cell in cells], n, n)
-        self.at = end
-        return True
-
-    def _aligned(self) -> bool:
-        """Read a table whose cells stand below one another."""
-        end = self.at
-        while end < len(self.lines) and self.lines[end].strip():
-            end += 1
-        first = self.lines[self.at].strip()
-        if marked(first) or not re.search(r"\s{2,}", first):
-            return False
-        rows = aligned_rows(self.lines[self.at : end])
-        if rows is None:
-            return False
-        self.table += 1
-        starts = self._starts_of(rows, end)
-        for row, (first, last) in zip(rows, starts, strict=True):
-            self._add_row([read_inline(cell).text for cell in row], first, last)
-        self.at = end
-        return True
-
-    def _starts_of(
-        self, rows: Sequence[Sequence[str]], end: int
-    ) -> list[tuple[int, int]]:
-        """Tell which lines each row stands on: one, or those it goes on over."""
-        if len(rows) == end - self.at:
-            return [(n, n) for n in range(self.at, end)]
-        indent = min(len(x) - len(x.lstrip()) for x in self.lines[self.at : end])
-        begins = [
-            n
-            for n in range(self.at, end)
-            if self.lines[n].expandtabs()[indent : indent + 1].strip()
-        ]
-        begins = begins[: len(rows)] or [self.at]
-        return [(a, b - 1) for a, b in zip(begins, [*begins[1:], end], strict=True)]
 
     def _prose(self) -> None:
         """Read an item or a paragraph, with the lines it goes on over."""
@@ -337,18 +267,18 @@ class _Reader:
         if text:
             self.asides.append(Aside(reason=reason, text=text, line=n + 1))
 
-    def _add_row(self, cells: Sequence[str], first: int, last: int) -> None:
-        if not any(cells):
+    def _add_row(self, row: Row) -> None:
+        if not any(row.cells):
             return
         self.blocks.append(
             Block(
                 kind=Kind.ROW,
-                text=" | ".join(cell for cell in cells if cell),
-                line=first + 1,
-                end=last + 1,
+                text=" | ".join(cell.replace("\n", " ") for cell in row.cells if cell),
+                line=row.first + 1,
+                end=row.last + 1,
                 tight=not self.gap,
                 table=self.table,
-                cells=tuple(cells),
+                cells=row.cells,
             )
         )
         self.gap = False
@@ -386,11 +316,6 @@ def _marked_within(line: str) -> Marked | None:
     if found is None or is_bullet(found.marker) or not found.marker:
         return None
     return Marked(marker=found.marker, rest=sign + found.rest)
-
-
-def _cell(cell: str) -> str:
-    parts = re.split(r"<br\s*/?>", cell, flags=re.IGNORECASE)
-    return "\n".join(text for part in parts if (text := read_inline(part).text))
 
 
 def _indent(line: str) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from minutebook.importing.document import Block
 from minutebook.importing.recognising.headings import Heading, Look, headings_of
 from minutebook.importing.recognising.roles import Role
-from minutebook.importing.recognising.titles import names_a_meeting
+from minutebook.importing.recognising.titles import names_a_meeting, tells_time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ def outline_of(blocks: Sequence[Block]) -> tuple[Section, ...]:
     if first:
         opening = tuple(blocks[:first])
         sections.append(Section(heading=None, role=Role.OPENING, blocks=opening))
-    titled = _is_title(headings, first)
+    titled = _titles(headings, begins)
     levels = _levels(headings[titled:])
     ends = [*begins[1:], len(blocks)][: len(begins)]
     for at, (heading, start, end) in enumerate(zip(headings, begins, ends, strict=True)):
@@ -145,14 +145,25 @@ _STRENGTH = {Look.CAPITALS: 3, Look.STRONG: 2, Look.BARE: 1}
 """Capitals stand above bold lines, and these above bare ones."""
 
 
-def _is_title(headings: Sequence[Heading], before: int) -> bool:
-    """Whether the first heading is the title of the whole: above all others."""
-    if not headings or before > 1:
-        return False
+def _titles(headings: Sequence[Heading], begins: Sequence[int]) -> int:
+    """Tell how many headings are the title of the whole: none, the first, or two.
+
+    A title stands above all other headings; a second line of it tells the day, or that
+    these are minutes.
+    """
+    if not headings or begins[0] > 1 or not _may_be_title(headings):
+        return 0
+    if len(headings) > 1 and begins[1] == begins[0] + 1:
+        second = headings[1]
+        named = names_a_meeting(second.title) or tells_time(second.title)
+        if named and second.role is None and second.number is None:
+            return 2
+    return 1
+
+
+def _may_be_title(headings: Sequence[Heading]) -> bool:
     first, *others = headings
     if first.number is not None or first.role is not None:
         return False
-    if first.look is not Look.FORMAT:
-        return before == 0
     alone = all(o.look is not Look.FORMAT or o.depth > first.depth for o in others)
-    return alone or names_a_meeting(first.title)
+    return first.look is not Look.FORMAT or alone or names_a_meeting(first.title)

@@ -48,7 +48,7 @@ class Role(StrEnum):
 
 
 _PEOPLE = r"""
-    (?:members?\s+|also\s+|those\s+|others?\s+|people\s+|committee\s+|trustees\s+|staff\s+)*
+    (?:(?:[\w’']+\s+){1,2}(?=present$|attending$)|members?\s+|also\s+|those\s+|others?\s+)*
     (?:present|attend(?:ees?|ance|ing)|in\s+attendance|participants?|apolog(?:y|ies)|regrets
       |absent(?:ees)?|absences?|officials?|observers?|guests?|visitors?|members|invitees
       |present\s+at\s+the\s+meeting|who\s+(?:came|was\s+there)|roll[\s-]call|attendance\s+list
