@@ -15,7 +15,6 @@ from minutebook.importing.document import Block, Kind
 from minutebook.importing.inline import escape
 from minutebook.importing.markers import is_bullet
 from minutebook.importing.recognising.outline import Section
-from minutebook.importing.recognising.roles import Role
 
 _DEEPEST = 6
 
@@ -36,12 +35,9 @@ def minutes_of(sections: Sequence[Section], placing: Placing) -> str:
     """Write what stands in the sections as Markdown."""
     parts: list[str] = []
     for section in sections:
-        body = list(_body(section.blocks, placing))
-        if section.heading and section.level and (body or _is_kept(section)):
-            parts.append(_heading(section))
-        elif section.heading and section.heading.line not in placing.instead:
-            parts.append(markdown_of(section.heading))
-        parts += body
+        if section.heading and section.heading.line not in placing.instead:
+            parts.append(_heading(section, section.heading))
+        parts += _body(section.blocks, placing)
     return "\n\n".join(parts)
 
 
@@ -50,12 +46,10 @@ def markdown_of(block: Block) -> str:
     return block.markdown or escape(block.text)
 
 
-def _is_kept(section: Section) -> bool:
-    """Whether a heading says something even where nothing stands below it any more."""
-    return section.role is not Role.PEOPLE and section.role is not Role.ACTIONS
-
-
-def _heading(section: Section) -> str:
+def _heading(section: Section, block: Block) -> str:
+    """Write a heading; the title of a document that is no field becomes a paragraph."""
+    if not section.level:
+        return markdown_of(block)
     number = section.number or ""
     stop = "" if not number or "." in number else "."
     title = " ".join(escape(section.title).splitlines())
