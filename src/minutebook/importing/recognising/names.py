@@ -85,11 +85,22 @@ def is_full_name(text: str) -> bool:
     if not is_name_like(text):
         return False
     bare = without_title(text)
-    titled = bare != text.strip() and re.match(TITLES, text.strip(), re.IGNORECASE)
-    if titled:
+    if has_title(text):
         return True
     several = len(bare.split()) > 1
     return several and not (is_organisation_like(bare) or is_role_like(bare))
+
+
+def is_person_like(text: str) -> bool:
+    """Whether a text could be a name, and has the form of no role and no organisation."""
+    if not is_name_like(text):
+        return False
+    return has_title(text) or not (is_role_like(text) or is_organisation_like(text))
+
+
+def has_title(name: str) -> bool:
+    """Whether a title stands before a name."""
+    return re.match(rf"{TITLES}\s", name.strip(), re.IGNORECASE) is not None
 
 
 def is_one_name(text: str) -> bool:

@@ -55,7 +55,7 @@ _ORGANISATION_BEGINNINGS = re.compile(
     r"(?:the\s+)?(?:friends\s+of|ministry\s+of|department\s+(?:of|for)|office\s+(?:of|for)"
     r"|university\s+of|city\s+of|royal|national|institute\s+of|society\s+of|association\s+of"
     r"|bank\s+of|college\s+of|church\s+of|diocese\s+of|centre\s+for|council\s+(?:of|for)"
-    r"|action\s+for|home\s+office|hm|hmpps|nhs|st\.?\s+\w+['’]s)\b|the\s+[A-Z]",
+    r"|action\s+for|home\s+office|hm|hmpps|nhs|st\.?\s+\w+)\b|the\s+[A-Z]",
     re.IGNORECASE,
 )
 
