@@ -1,0 +1,49 @@
+"""Initials that stand for people: explained in a list, or of one name alone.
+
+Present: Jo Lee (JL), Sam Patel        SP to book the hall
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from minutebook.importing.recognising.names import initials_from
+from minutebook.importing.recognising.outline import Section
+from minutebook.importing.recognising.people import FoundPeople
+from minutebook.importing.recognising.roles import Role
+
+_FEWEST, _MOST = 2, 4
+
+
+def initials_of(found: FoundPeople, sections: Sequence[Section]) -> Mapping[str, str]:
+    """Give the name that initials stand for.
+
+    Those a list explains count before all. Others count if they are the first letters of
+    one name alone, and if the document uses them outside its lists of people.
+    """
+    given = dict(found.initials)
+    meant: dict[str, set[str]] = defaultdict(set)
+    for person in found.people:
+        meant[initials_from(person.name)].add(person.name)
+    used = _capitals(sections)
+    computed = {
+        letters: next(iter(names))
+        for letters, names in meant.items()
+        if len(names) == 1 and letters in used and _FEWEST <= len(letters) <= _MOST
+    }
+    return {**computed, **given}
+
+
+def _capitals(sections: Sequence[Section]) -> frozenset[str]:
+    """Find the words in capitals, outside lists of people."""
+    texts = [
+        block.text
+        for section in sections
+        if section.role is not Role.PEOPLE
+        for block in section.blocks
+    ]
+    return frozenset(
+        word for text in texts for word in re.findall(r"\b[A-Z]{2,4}\b", text)
+    )

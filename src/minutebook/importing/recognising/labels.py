@@ -1,0 +1,110 @@
+"""The labels that stand over or before lists of people, and what they say of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutebook.importing.findings import Attended
+
+_LABELS = (
+    (Attended.APOLOGIES, r"(?:apolog(?:y|ies)|regrets|apols)\b.*|.*\bwith\s+apologies"),
+    (
+        Attended.ABSENT,
+        r"(?:absent(?:ees)?|absences?|not\s+present|did\s+not\s+attend|not\s+in\s+attendance"
+        r"|those\s+absent|members?\s+(?:absent|not\s+present))\b.*",
+    ),
+    (
+        Attended.OFFICIAL,
+        r"(?:(?:also\s+)?in\s+attendance|also\s+(?:present|attending|in\s+attendance)"
+        r"|officials?|observers?|observing|guests?|visitors?|invitees|invited\s+guests?"
+        r"|(?:guest\s+)?speakers?|others?\s+present|non-?\s?members?|by\s+invitation"
+        r"|officers?(?:\s+(?:present|in\s+attendance))?|staff(?:\s+(?:present|in\s+attendance))?"
+        r"|advis[eo]rs?|presenters?|secretariat\s+staff)\b.*",
+    ),
+    (
+        Attended.PART,
+        r"(?:part(?:ial)?\s+(?:attendance|attendees|of\s+(?:the\s+)?meeting)|(?:present|attended)"
+        r"\s+(?:for\s+)?(?:in\s+)?part\b.*)",
+    ),
+    (
+        Attended.PRESENT,
+        r"(?:(?:those|members?|people|persons|committee|trustees|directors|governors|councillors"
+        r"|board|voting|in\s+person|online|remote(?:ly)?|also|group|all|the\s+following(?:\s+were)?"
+        r"|who\s+was|present)\s+)*(?:members?\s+)?(?:present|attend(?:ees?|ing|ance|ed)"
+        r"|participants?|participating|in\s+the\s+room|who\s+came|joined|there|roll[\s-]call"
+        r"|sederunt|presennol|attendance\s+list|members|trustees|directors|governors|councillors"
+        r"|committee|quorum|delegates)\b.*",
+    ),
+)
+_ROLES = (
+    (
+        "chair",
+        r"(?:meeting\s+)?(?:chair(?:ed\s+by|man|woman|person|ing)?|in\s+the\s+chair|convenor"
+        r"|convener|presiding|president|cadeirydd|facilitat(?:or|ed\s+by)|moderator|meeting\s+host"
+        r"|meeting\s+called\s+by|chair(?:person|man)?\s*\(?acting\)?|acting\s+chair)",
+    ),
+    (
+        "minute taker",
+        r"(?:the\s+)?(?:minutes?(?:[\s-]*(?:taker|secretary))?(?:\s+(?:taken|recorded|prepared|written)?"
+        r"\s*by)?|note[\s-]*taker|notes?(?:\s+(?:taken|recorded|prepared|written)?\s*by)|scribe"
+        r"|recorder|recorded\s+by|taken\s+by|minuted\s+by|clerk(?:\s+to\s+the\s+(?:council|meeting))?"
+        r"|minutes|notes|taking\s+(?:the\s+)?(?:minutes|notes)|minute[sd]?\s*:?\s*by)",
+    ),
+    ("vice-chair", r"(?:vice|deputy)[\s-]*chair(?:man|woman|person)?"),
+    ("secretary", r"(?:hon(?:orary|\.)?\s+)?secretary|secretariat|ysgrifennydd"),
+    ("treasurer", r"(?:hon(?:orary|\.)?\s+)?treasurer|trysorydd"),
+    ("timekeeper", r"time\s*keeper"),
+)
+_LONGEST_LABEL = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What a label says of the people behind or below it."""
+
+    attended: Attended | None = None
+    role: str | None = None
+    text: str = ""
+    """The label as it stands."""
+
+
+def label_of(text: str) -> Label | None:
+    """Tell what a label says of people; None for any other words."""
+    words = re.sub(r"\(.*?\)\s*$", "", text).strip(" :.-–—*_|")
+    if not words or len(words) > _LONGEST_LABEL:
+        return None
+    for role, pattern in _ROLES:
+        if re.fullmatch(pattern, words, re.IGNORECASE):
+            return Label(role=role, text=words)
+    listed = re.sub(r"^(?:list\s+of|names?\s+of)\s+", "", words, flags=re.IGNORECASE)
+    for attended, pattern in _LABELS:
+        if re.fullmatch(pattern, listed, re.IGNORECASE) and _is_label(listed):
+            return Label(attended=attended, text=words)
+    return None
+
+
+def field_of(text: str) -> tuple[str, str] | None:
+    """Cut `Present: Jo Lee` into label and value; `In the chair - Jo Lee` too."""
+    found = re.match(r"([^:]{2,60}?)\s*:\s*(\S.*)", text, re.DOTALL)
+    if found:
+        return found[1], found[2]
+    dashed = re.match(
+        r"([^:–—-]{2,40}?)\s+[-–—]\s+(\S.*)|(\S[^|]{1,40}?)\s*\|\s*(\S.*)", text
+    )
+    if dashed:
+        label, value = (dashed[1], dashed[2]) if dashed[1] else (dashed[3], dashed[4])
+        return (label, value) if label_of(label) else None
+    return None
+
+
+def _is_label(words: str) -> bool:
+    """Whether words are few enough to be no sentence."""
+    verbs = re.search(
+        r"\b(?:was|had|is|are|have|has|will|noted|received\s+from|from\s+[A-Z]\w+,)\b",
+        words,
+    )
+    return verbs is None and len(words.split()) <= _MOST_WORDS
+
+
+_MOST_WORDS = 8

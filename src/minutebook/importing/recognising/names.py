@@ -1,0 +1,170 @@
+"""What a name of a person looks like in minutes, and when two names are one person's."""
+
+from __future__ import annotations
+
+import re
+
+from minutebook.importing.recognising.vocabulary import (
+    is_acronym,
+    is_organisation_like,
+    is_placeholder,
+    is_role_like,
+)
+
+TITLES = (
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd"
+    r"|Reverend|Fr|Father|Sister|Canon|Bishop|Rabbi|Imam|Pastor|Cllrs?|Councillors?|Cr|Ald"
+    r"|Alderman|Rt\.?\s+Hon|Hon|Judge|DI|PC|PCSO|PS|Sgt|Insp|Inspector|Supt|Capt|Captain"
+    r"|Major|Col|Colonel|Cyng|Y\s+Parch)\.?(?=\s)"
+)
+"""What stands before names; a pattern that takes no gap behind it."""
+
+_PARTICLES = frozenset(
+    "de van der den von la le ap ab ferch bin bint binti al el dos da di du del y ten".split()
+)
+_LETTERS_BEHIND = (
+    r"(?:,?\s+(?:OBE|MBE|CBE|KBE|DBE|BEM|MP|MSP|MS|AM|QC|KC|JP|PhD|MA|BSc|RIBA|FRS|Jr|Sr"
+    r"|Esq|III|II)\b\.?)+$"
+)
+_WORD = r"[^\W\d_]['’]?[^\W\d_]*(?:['’-][^\W\d_]+)*\.?|(?:[^\W\d_]\.){1,4}"
+_NOT_NAMES = frozenset(
+    """
+    the and for from with all any this that these those each every
+    not she they you our your their his her its
+    action actions agenda item items minute minutes meeting meetings note notes present
+    apologies apology absent attendance attendees attending participants regrets officials
+    observers guests visitors welcome introductions date time venue location place next
+    discussion decision decisions agreed resolved motion report reports update updates review
+    summary matters arising any other business close closed end start finance budget annex
+    appendix page draft copy confidential minuted subject topic status owner deadline due
+    members member public everyone group team committee board officers staff
+    monday tuesday wednesday thursday friday saturday sunday
+    january february march april june july august september october november december
+    yes none tbc tba done ongoing complete completed open new today tomorrow yesterday
+    key main other more also then there here following both please post pre
+    online remote zoom teams via if when where who what how why but
+    name names role organisation organization position email telephone phone signature
+    """.split()
+)
+
+
+_SHORT_WORDS = frozenset(
+    "an or of in on at to by no it he we if so as is be my us via re".split()
+)
+
+
+def without_title(name: str) -> str:
+    """Take titles and letters off a name: `Cllr Dr J. Smith OBE` is `J. Smith`."""
+    bare = re.sub(_LETTERS_BEHIND, "", name.strip())
+    while True:
+        shorter = re.sub(rf"^{TITLES}\s+", "", bare, flags=re.IGNORECASE)
+        if shorter == bare:
+            return bare
+        bare = shorter
+
+
+def is_name_like(text: str) -> bool:
+    """Whether a text could be what somebody is called: `Jo`, `A. Singh`, `Cllr Smith`.
+
+    Organisations of one or two words pass too (`Clinks`): nothing tells them from names.
+    """
+    words = without_title(text).split()
+    if not 0 < len(words) <= 5 or len(text) > 60 or is_placeholder(text):
+        return False
+    if not all(re.fullmatch(_WORD, word) for word in words):
+        return False
+    if any(len(w) > 2 and w.casefold().strip(".") in _NOT_NAMES for w in words):
+        return False
+    if words[0] in {"A", "I"} or any(w.casefold() in _SHORT_WORDS for w in words):
+        return False
+    return all(_is_word_of_name(word) for word in words) and words[-1][0].isupper()
+
+
+def is_full_name(text: str) -> bool:
+    """Whether a text is certainly a name: two words or a title, and of no organisation."""
+    if not is_name_like(text):
+        return False
+    bare = without_title(text)
+    if has_title(text):
+        return True
+    several = len(bare.split()) > 1
+    return several and not (is_organisation_like(bare) or is_role_like(bare))
+
+
+def is_person_like(text: str) -> bool:
+    """Whether a text could be a name, and has the form of no role and no organisation."""
+    if not is_name_like(text):
+        return False
+    return has_title(text) or not (is_role_like(text) or is_organisation_like(text))
+
+
+def has_title(name: str) -> bool:
+    """Whether a title stands before a name."""
+    return re.match(rf"{TITLES}\s", name.strip(), re.IGNORECASE) is not None
+
+
+def is_one_name(text: str) -> bool:
+    """Whether a text is a single word that may be a first name, or initials alone."""
+    return is_name_like(text) and len(without_title(text).split()) == 1
+
+
+def initials_from(name: str) -> str:
+    """Give the first letters of a name: `JL` for Jo Lee, `EH-J` is `EHJ`."""
+    words = re.findall(
+        r"[^\W\d_]+", without_title(name).replace("'", "").replace("’", "")
+    )
+    return "".join(
+        word[0].upper() if not _is_run_of_initials(word) else word
+        for word in words
+        if word.casefold() not in _PARTICLES or word[0].isupper()
+    )
+
+
+def match_initials(initials: str, name: str) -> bool:
+    """Whether initials in brackets are those of the name before them."""
+    letters = re.sub(r"[^A-Za-z]", "", initials)
+    if not 2 <= len(letters) <= 4 or not letters[:1].isupper():
+        return False
+    own = initials_from(name)
+    if letters.upper() == own or (own and letters.upper() == own[0] + own[-1]):
+        return True
+    words = without_title(name).split()
+    starts = letters[0].casefold() == words[0][0].casefold() if words else False
+    last = words[-1].casefold() if words else ""
+    return starts and len(words) > 1 and last.startswith(letters[1].casefold())
+
+
+def are_one(first: str, second: str) -> bool:
+    """Whether two names can be the same person's: `A. Singh` and `Amar Singh`.
+
+    A first name alone or a surname alone stands for the whole: who asks must make sure
+    that no one else in the list could be meant.
+    """
+    a, b = _key(first), _key(second)
+    if a == b:
+        return True
+    if not a or not b:
+        return False
+    if len(a) == 1 or len(b) == 1:
+        one, many = (a[0], b) if len(a) == 1 else (b[0], a)
+        return len(one) > 1 and one in {many[0], many[-1]}
+    if a[-1] != b[-1]:
+        return False
+    return a[0].startswith(b[0]) if len(b[0]) == 1 else len(a[0]) == 1 and b[0][0] == a[0]
+
+
+def _key(name: str) -> list[str]:
+    words = re.findall(
+        r"[^\W\d_]+(?:['’-][^\W\d_]+)*", without_title(name).replace("’", "'")
+    )
+    return [word.casefold() for word in words]
+
+
+def _is_word_of_name(word: str) -> bool:
+    if word.casefold() in _PARTICLES:
+        return True
+    return word[0].isupper() or bool(re.match(r"d['’][A-Z]|ffo|ffr", word))
+
+
+def _is_run_of_initials(word: str) -> bool:
+    return 1 < len(word) < 4 and word.isupper() and is_acronym(word)

@@ -1,0 +1,226 @@
+"""Who came, who did not, and what they were there as: one entry for each person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from minutebook.importing.findings import Attended, FoundPerson
+from minutebook.importing.recognising.listed import Listed
+from minutebook.importing.recognising.names import (
+    are_one,
+    is_one_name,
+    without_title,
+)
+from minutebook.importing.recognising.outline import Section
+from minutebook.importing.recognising.rosters import rosters_in, ticked
+from minutebook.importing.recognising.sayings import sayings_in
+from minutebook.importing.recognising.vocabulary import is_organisation_like
+from minutebook.problems import Place, Problem, Severity
+
+_CAME = frozenset({Attended.PRESENT, Attended.PART, Attended.OFFICIAL})
+_AWAY = frozenset({Attended.APOLOGIES, Attended.ABSENT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundPeople:
+    """The people of a document, and where it contradicts itself."""
+
+    people: tuple[FoundPerson, ...]
+    problems: tuple[Problem, ...] = ()
+    initials: tuple[tuple[str, str], ...] = ()
+    """Initials that the lists explain, each with the name."""
+
+
+def people_in(document: str, sections: Sequence[Section]) -> FoundPeople:
+    """Find the people of a meeting; `document` is the name that problems give as path."""
+    listed = _read(sections)
+    if not _has_present(listed):
+        listed = [_not_official(one) for one in listed]
+    gathered = _gathered(listed)
+    problems = tuple(
+        problem for group in gathered if (problem := _contradiction(document, group))
+    )
+    people = tuple(sorted((_one(group) for group in gathered), key=lambda p: p.line))
+    explained = {
+        one.entry.initials: _one(group).name
+        for group in gathered
+        for one in group
+        if one.entry.initials
+    }
+    return FoundPeople(
+        people=people, problems=problems, initials=tuple(explained.items())
+    )
+
+
+def _read(sections: Sequence[Section]) -> list[Listed]:
+    """Read all lists twice: the second time the organisations are known."""
+    first = rosters_in(sections, frozenset())
+    known = _organisations(first)
+    listed = _only_people(ticked(rosters_in(sections, known)), known)
+    return [*listed, *(one for one in sayings_in(sections, known))]
+
+
+def _organisations(listed: Iterable[Listed]) -> frozenset[str]:
+    return frozenset(
+        one.entry.organisation.casefold() for one in listed if one.entry.organisation
+    )
+
+
+def _only_people(listed: Sequence[Listed], known: frozenset[str]) -> list[Listed]:
+    """Leave out organisations that stand alone in a list of people."""
+    certain = {one.run for one in listed if one.entry.is_certain}
+    mixed = {one.run for one in listed if _is_organisation(one, known)}
+    kept: list[Listed] = []
+    for one in listed:
+        if _is_organisation(one, known):
+            continue
+        alone = is_one_name(one.entry.name) and not one.entry.is_certain
+        doubted = alone and one.run >= 0 and one.run in certain | mixed
+        kept.append(replace(one, attended=Attended.UNKNOWN) if doubted else one)
+    return kept
+
+
+def _is_organisation(listed: Listed, known: frozenset[str]) -> bool:
+    name = listed.entry.name
+    return not listed.entry.is_certain and (
+        is_organisation_like(name) or name.casefold() in known
+    )
+
+
+def _has_present(listed: Iterable[Listed]) -> bool:
+    """Whether somewhere those present are listed apart from those in attendance."""
+    return any(
+        one.attended in {Attended.PRESENT, Attended.PART} and one.run >= 0
+        for one in listed
+    )
+
+
+def _not_official(listed: Listed) -> Listed:
+    """Read `In attendance` as those who came, where nobody is listed as present."""
+    plain = re.match(r"(?:in\s+attendance|also|attending)", listed.label, re.IGNORECASE)
+    official = listed.attended is Attended.OFFICIAL
+    return replace(listed, attended=Attended.PRESENT) if plain and official else listed
+
+
+def _gathered(listed: Sequence[Listed]) -> list[list[Listed]]:
+    """Put together what is said of one person; who is listed stands before who is told of."""
+    groups: list[list[Listed]] = []
+    ordered = [one for one in listed if one.run >= 0] + [o for o in listed if o.run < 0]
+    for one in ordered:
+        group = _group_of(one, groups)
+        if group is None:
+            groups.append([one])
+        else:
+            group.append(one)
+    return groups
+
+
+def _group_of(one: Listed, groups: Sequence[list[Listed]]) -> list[Listed] | None:
+    name = _key(one.entry.name)
+    for group in groups:
+        if any(_key(other.entry.name) == name for other in group):
+            return group
+    if one.run >= 0:
+        return None
+    alike = [group for group in groups if are_one(group[0].entry.name, one.entry.name)]
+    alike = alike or [
+        group for group in groups if group[0].entry.initials == one.entry.name
+    ]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[^\w]+", " ", without_title(name)).strip().casefold()
+
+
+def _one(group: Sequence[Listed]) -> FoundPerson:
+    """Make one person of all that is said."""
+    first = group[0]
+    entries = [one.entry for one in group]
+    organisation = next((e.organisation for e in entries if e.organisation), None)
+    return FoundPerson(
+        name=first.entry.name,
+        organisation=organisation,
+        role=_role(group),
+        attendance=_attendance(group),
+        line=first.line,
+    )
+
+
+def _role(group: Sequence[Listed]) -> str | None:
+    """Give what they were there as; the chair first, nothing twice."""
+    roles: list[str] = []
+    for one in group:
+        for role in (one.entry.role, one.role):
+            if role and not any(_says(given, role) for given in roles):
+                roles.append(role)
+    return ", ".join(sorted(roles, key=lambda role: role != "chair")) or None
+
+
+def _says(given: str, role: str) -> bool:
+    """Whether a role given already says another: `Chair, trustee` says `chair`."""
+    words = re.sub(r"[-\s]+", " ", given.casefold())
+    wanted = re.sub(r"[-\s]+", " ", role.casefold())
+    if wanted == "chair":
+        return (
+            re.search(r"(?<!vice )(?<!deputy )\bchair(?:man|woman|person|ing)?\b", words)
+            is not None
+        )
+    if wanted == "minute taker":
+        return (
+            re.search(r"\bminute|\bnote ?taker|\bnotes\b|\bscribe|\bclerk", words)
+            is not None
+        )
+    return wanted in words
+
+
+def _attendance(group: Sequence[Listed]) -> Attended:
+    said = _said(group)
+    if said & _CAME and said & _AWAY:
+        return Attended.UNKNOWN
+    order = (
+        Attended.PART,
+        Attended.OFFICIAL,
+        Attended.PRESENT,
+        Attended.APOLOGIES,
+        Attended.ABSENT,
+    )
+    return next((attended for attended in order if attended in said), Attended.UNKNOWN)
+
+
+def _said(group: Sequence[Listed]) -> set[Attended]:
+    """Gather what is said of somebody; lists count for more than who chaired."""
+    listed = {_own(one) for one in group if one.run >= 0 or one.role is None}
+    listed.discard(Attended.UNKNOWN)
+    if Attended.PRESENT in listed and Attended.OFFICIAL in listed:
+        listed.discard(Attended.OFFICIAL)
+    if listed:
+        return listed
+    return {_own(one) for one in group}
+
+
+def _own(listed: Listed) -> Attended:
+    """Give what an entry says itself, else what the label over it says."""
+    own = listed.entry.attended
+    if own is Attended.PART and listed.attended in _AWAY:
+        return listed.attended
+    return own or listed.attended
+
+
+def _contradiction(document: str, group: Sequence[Listed]) -> Problem | None:
+    came = next((one for one in group if _own(one) in _CAME and one.role is None), None)
+    away = next((one for one in group if _own(one) in _AWAY), None)
+    if came is None or away is None:
+        return None
+    name = came.entry.name
+    word = "apologies" if _own(away) is Attended.APOLOGIES else "those absent"
+    return Problem(
+        code="import-present-and-apologies",
+        place=Place(document, away.line),
+        summary=f'"{name}" is among those present on line {came.line}'
+        f" and among {word} on line {away.line}",
+        hint="see which is right, and correct the draft",
+        severity=Severity.WARNING,
+    )

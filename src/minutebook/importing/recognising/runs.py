@@ -1,0 +1,151 @@
+"""People written one behind the other: `Jo Lee (chair), Sam Patel, Nacro and A. Singh`.
+
+A comma may stand between two people or between a person and an organisation. The whole
+list decides: semicolons and brackets leave no doubt; otherwise a part that says a role or
+has the form of an organisation belongs to the name before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from minutebook.importing.recognising.names import (
+    has_title,
+    is_full_name,
+    is_name_like,
+    is_one_name,
+    is_person_like,
+)
+from minutebook.importing.recognising.person import Entry, read_person
+from minutebook.importing.recognising.vocabulary import (
+    is_placeholder,
+    is_role_like,
+)
+
+_LONGEST = 4000
+_MOST = 200
+_AND = re.compile(r"\s+(?:and|&|ac|a)\s+")
+_FEW = 2
+
+
+def people_of_run(text: str, known: frozenset[str] = frozenset()) -> list[Entry]:
+    """Read a run of people; what names nobody is left out."""
+    entries = (read_person(part, known) for part in entries_of_run(text, known))
+    return [entry for entry in entries if entry]
+
+
+def entries_of_run(text: str, known: frozenset[str] = frozenset()) -> list[str]:
+    """Cut a run of people into one text for each."""
+    text = " ".join(text[:_LONGEST].split()).strip(" .;,")
+    text = re.sub(r"\betc\.?$|\s+\(apologies\)$", "", text).strip(" ,;")
+    if not text:
+        return []
+    parts = _split(text, ";")
+    if len(parts) > 1:
+        return [one for part in parts[:_MOST] for one in _last_two(part, known)]
+    commas = _joined_titles(_split(text, ","))
+    if len(commas) == 1:
+        return _last_two(commas[0], known)
+    pieces = [one for part in commas[:_MOST] for one in _last_two(part, known)]
+    return _grouped(_with_shared_title(pieces), known)
+
+
+def _split(text: str, sign: str) -> list[str]:
+    """Cut at a sign outside brackets."""
+    parts, depth = [""], 0
+    for letter in text:
+        depth = max(0, depth + (letter in "([") - (letter in ")]"))
+        if letter == sign and not depth:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _joined_titles(parts: list[str]) -> list[str]:
+    """Put letters behind a name back to it: `Ann Price, MBE`."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and re.fullmatch(r"(?:OBE|MBE|CBE|MP|JP|MS|QC|KC|Jr|Sr|PhD)\.?", part):
+            joined[-1] += f" {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _last_two(part: str, known: frozenset[str]) -> list[str]:
+    """Cut `Sam Patel and Kim Ho` in two; an organisation may have an `and` in its name."""
+    part = re.sub(r"^(?:and|&)\s+", "", part)
+    if part.casefold() in known or is_role_like(part):
+        return [part]
+    for found in _AND.finditer(part):
+        first, second = part[: found.start()], part[found.end() :]
+        if first.count("(") != first.count(")"):
+            continue
+        if _begins_person(first) and (_begins_person(second) or is_placeholder(second)):
+            return [first, *_last_two(second, known)]
+    return [part]
+
+
+def _begins_person(text: str) -> bool:
+    head = _head(text)
+    return not is_placeholder(text) and is_person_like(head)
+
+
+def _with_shared_title(parts: list[str]) -> list[str]:
+    """Give each of `Cllrs Smith, Jones and Lee` the title they share."""
+    found = (
+        re.match(r"(Cllr|Councillor)s\.?\s+", parts[0], re.IGNORECASE) if parts else None
+    )
+    if not found:
+        return parts
+    parts = [parts[0][found.end() :], *parts[1:]]
+    return [
+        part if has_title(part) or not is_name_like(_head(part)) else f"{found[1]} {part}"
+        for part in parts
+    ]
+
+
+def _head(part: str) -> str:
+    return re.split(r"\s*[(\[,]|\s+[-–—]\s+", part)[0].strip()
+
+
+def _grouped(parts: list[str], known: frozenset[str]) -> list[str]:
+    """Put each part that tells of a person behind that person."""
+    parts = [part for part in parts if not is_placeholder(part)]
+    tells = _told(parts, known)
+    people: list[str] = []
+    for part, told in zip(parts, tells, strict=True):
+        if told and people:
+            people[-1] += f", {part}"
+        elif not told:
+            people.append(part)
+    return people
+
+
+def _told(parts: list[str], known: frozenset[str]) -> list[bool]:
+    """Tell which parts are no people: roles, organisations, times."""
+    heads = [_head(part) for part in parts]
+    times = Counter(head.casefold() for head in heads)
+    tells = [
+        not is_person_like(head)
+        or head.casefold() in known
+        or (times[head.casefold()] > 1 and not has_title(head))
+        for head in heads
+    ]
+    if _alternates(heads, tells):
+        return [at % _FEW == 1 for at in range(len(parts))]
+    return tells
+
+
+def _alternates(heads: list[str], tells: list[bool]) -> bool:
+    """Whether person and organisation take turns, by those that certainly are."""
+    if len(heads) % _FEW or any(tells[0::_FEW]):
+        return False
+    if not all(is_full_name(head) for head in heads[0::_FEW]):
+        return False
+    others = heads[1::_FEW]
+    pairs = zip(others, tells[1::_FEW], strict=True)
+    sure = sum(tells or is_one_name(head) for head, tells in pairs)
+    return len(others) > 1 and sure * _FEW >= len(others)

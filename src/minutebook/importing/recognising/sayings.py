@@ -1,0 +1,196 @@
+"""People that sentences tell of: who chaired, who took the minutes, who sent apologies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minutebook.importing.document import Kind
+from minutebook.importing.findings import Attended
+from minutebook.importing.recognising.labels import field_of, label_of
+from minutebook.importing.recognising.listed import Listed
+from minutebook.importing.recognising.names import (
+    has_title,
+    is_full_name,
+    is_person_like,
+)
+from minutebook.importing.recognising.outline import Section
+from minutebook.importing.recognising.person import Entry, read_person
+from minutebook.importing.recognising.roles import Role
+from minutebook.importing.recognising.runs import people_of_run
+from minutebook.importing.recognising.sentences import sentences_of
+from minutebook.importing.recognising.vocabulary import is_role_like
+
+_ELSEWHERE = frozenset({Role.NEXT, Role.REVIEWED, Role.ADDENDUM, Role.ACTIONS})
+"""Sections that tell of other meetings, or of what is still to come."""
+
+_NAMES = r"(?P<who>[^:!?]*)"
+_FROM = re.compile(
+    r"\bapologies\b(?:\s+(?:for|of)\s+(?:absence|lateness|non-attendance))?\s*"
+    r"(?:(?:were|was|had|have|has|been|are)\s+|being\s+)*"
+    r"(?:received|noted|given|accepted|sent|recorded|tendered|made|offered|submitted|reported)?\s*"
+    r"(?:and\s+\w+\s+)?(?:from|by|for|on\s+behalf\s+of)\s*:?\s+" + _NAMES,
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"^(?P<who>[^.:]{3,200}?)\s+(?:had\s+|have\s+|has\s+)?(?:sent|gave|given|offered|tendered|sends"
+    r"|submitted)\s+(?:(?:his|her|their|its)\s+)?apologies\b",
+    re.IGNORECASE,
+)
+_APOLOGISED = re.compile(
+    r"^(?P<who>[^.:]{3,120}?)\s+apologised\s+for\s+(?:(?:his|her|their)\s+)?absence", re.I
+)
+_PRESENT = re.compile(
+    r"^(?:those\s+|also\s+|the\s+following\s+(?:members?\s+|people\s+)?(?:were\s+|was\s+))?"
+    r"(?:present|attending|in\s+attendance)\s*(?:were|was|:|-|–)\s+" + _NAMES,
+    re.IGNORECASE,
+)
+_CHAIRED_BY = re.compile(
+    r"\b(?:was|were|is|and|meeting|roundtable|session|event)?\s*(?:chaired|facilitated|convened"
+    r"|hosted\s+and\s+chaired|presided\s+over)\s+by\s+" + _NAMES,
+    re.IGNORECASE,
+)
+_CHAIRED = re.compile(
+    r"^(?:in\s+the\s+absence\s+of\s+[^,]+,\s+)?(?P<who>[^.:]{3,80}?)\s+(?:chaired\s+(?:the|this)"
+    r"\s+(?:meeting|roundtable|session|forum|agm|event)|(?:was\s+in|took|in)\s+the\s+chair"
+    r"|presided|chaired)(?:\b|$)",
+    re.IGNORECASE,
+)
+_TOOK_BY = re.compile(
+    r"\b(?:minutes|notes|minuted|note)\s+(?:were\s+|was\s+|by\s*$)?(?:taken|recorded|prepared"
+    r"|written(?:\s+up)?|produced)\s+by\s*:?\s+" + _NAMES,
+    re.IGNORECASE,
+)
+_TOOK = re.compile(
+    r"^(?P<who>[^.:]{3,80}?)\s+(?:took|takes|recorded|kept|was\s+taking|agreed\s+to\s+take)\s+"
+    r"(?:the\s+)?(?:minutes|notes)\b",
+    re.IGNORECASE,
+)
+_AWAY_FOR = (Attended.APOLOGIES, (_FROM, _SENT, _APOLOGISED))
+_HERE_FOR = (Attended.PRESENT, (_PRESENT,))
+_CHAIR = ("chair", (_CHAIRED_BY, _CHAIRED))
+_TAKER = ("minute taker", (_TOOK_BY, _TOOK))
+_ABOUT_PEOPLE = re.compile(r"apolog|attend|present|welcome|introduc|absen|opening", re.I)
+_NOT_THIS = re.compile(
+    r"\b(?:next|last|previous|will|would|future|to\s+be|sub-?(?:group|committee)|working\s+group)\b",
+    re.IGNORECASE,
+)
+_LONGEST_JOB = 80
+
+
+def sayings_in(sections: Sequence[Section], known: frozenset[str]) -> list[Listed]:
+    """Find whom sentences name: who was away, who chaired, who took the minutes."""
+    found: list[Listed] = []
+    for section in sections:
+        if section.role in _ELSEWHERE:
+            continue
+        about = section.role in {Role.OPENING, Role.PEOPLE} or bool(
+            _ABOUT_PEOPLE.search(section.title)
+        )
+        for block in section.blocks:
+            if block.kind is not Kind.ROW:
+                found += _of_text(block.text, block.line, known, about=about)
+    return found
+
+
+def _of_text(text: str, line: int, known: frozenset[str], *, about: bool) -> list[Listed]:
+    found: list[Listed] = []
+    for sentence in sentences_of(text):
+        for attended, patterns in (_AWAY_FOR, _HERE_FOR) if about else (_AWAY_FOR,):
+            found += _listed(sentence, patterns, line, attended, known)
+        if not _NOT_THIS.search(sentence):
+            for role, patterns in (_CHAIR, _TAKER):
+                holder = _holder(sentence, patterns)
+                if holder:
+                    found.append(_as_listed(holder, line, Attended.PRESENT, role))
+    return found or _signed(text, line)
+
+
+def _listed(
+    sentence: str,
+    patterns: Sequence[re.Pattern[str]],
+    line: int,
+    attended: Attended,
+    known: frozenset[str],
+) -> list[Listed]:
+    match = next((m for p in patterns if (m := p.search(sentence))), None)
+    if (
+        match is None
+        or label_of((field_of(sentence) or ("", ""))[0])
+        and not _FROM.search(sentence)
+    ):
+        return []
+    who = re.split(
+        r"\s+(?:who|which|because|due\s+to|as\s+(?:s?he|they)|and\s+(?:accepted|noted|approved"
+        r"|were)|,?\s+(?:were|was|had)\b)",
+        match["who"],
+    )[0]
+    entries = [e for e in people_of_run(who, known) if is_person_like(e.name)]
+    return [_as_listed(entry, line, attended, None) for entry in entries]
+
+
+def _as_listed(entry: Entry, line: int, attended: Attended, role: str | None) -> Listed:
+    return Listed(entry=entry, attended=attended, line=line, role=role, run=-1, said=True)
+
+
+def _holder(sentence: str, patterns: Sequence[re.Pattern[str]]) -> Entry | None:
+    match = next((m for p in patterns if (m := p.search(sentence))), None)
+    return with_job(match["who"]) if match else None
+
+
+def with_job(text: str) -> Entry | None:
+    """Read somebody whose job and organisation stand before the name.
+
+    `Clinks Chief Executive Officer, Anne Fox`; `our Treasurer Jo Lee`; `Jo Lee (Shelter)`.
+    """
+    words = re.split(
+        r"\s+(?:who|in\s+the\s+absence|at\s+\d|on\s+\d|and\s+minuted)\b", text
+    )[0]
+    words = re.sub(r"^(?:the|our|its|their)\s+", "", words.strip(" .,"), flags=re.I)
+    parts = [part.strip() for part in words.split(",") if part.strip()]
+    if len(words) > _LONGEST_JOB * 2 or not parts:
+        return None
+    first_is_job = is_role_like(parts[0]) and not has_title(parts[0])
+    if len(parts) > 1 and is_full_name(parts[-1]) and first_is_job:
+        organisation, role = _job(parts[0])
+        return Entry(name=parts[-1], organisation=organisation, role=role)
+    straight = read_person(words)
+    if straight and is_full_name(straight.name):
+        return straight
+    for at in range(1, len(words.split())):
+        before = " ".join(words.split()[:at])
+        name = " ".join(words.split()[at:])
+        if is_full_name(name) and is_role_like(before) and len(before) <= _LONGEST_JOB:
+            organisation, role = _job(before)
+            return Entry(name=name, organisation=organisation, role=role)
+    return straight if straight and is_person_like(straight.name) else None
+
+
+_JOB = re.compile(
+    r"\b(?:(?:interim|acting|deputy|assistant|vice|joint|senior|chief|managing|executive|general"
+    r"|head|policy|project|programme|parks|operations|finance)[\s-]+)*(?:chief\s+executive"
+    r"(?:\s+officer)?|director|chair(?:man|woman|person)?|manager|officer|secretary|treasurer"
+    r"|president|head|lead|clerk|ceo|coordinator|trustee|co-chair)\b.*",
+    re.IGNORECASE,
+)
+
+
+def _job(text: str) -> tuple[str | None, str]:
+    """Cut `Clinks Chief Executive Officer` into organisation and job."""
+    found = _JOB.search(text)
+    if not found or not found.start():
+        return None, text
+    organisation = re.sub(r"['’]s?$", "", text[: found.start()].strip())
+    return (organisation or None), found.group()
+
+
+def _signed(text: str, line: int) -> list[Listed]:
+    """Read `Minutes taken by: Jo Lee` wherever it stands."""
+    given = field_of(text)
+    label = label_of(given[0]) if given else None
+    if not given or not label or label.role != "minute taker":
+        return []
+    entry = read_person(given[1])
+    if entry is None or not is_person_like(entry.name):
+        return []
+    return [_as_listed(entry, line, Attended.PRESENT, "minute taker")]
