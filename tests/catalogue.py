@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 
 from bad_documents import is_import
+
 from minutebook.book import RULES
 from minutebook.importing import limits as import_limits
 from minutebook.problems import Problem, Severity

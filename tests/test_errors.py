@@ -16,9 +16,9 @@ from pathlib import Path, PurePosixPath
 
 import markdown
 import pytest
+from bad_documents import MADE, is_import, report_document
 
 import minutebook
-from bad_documents import MADE, is_import, report_document
 from catalogue import MEANINGS, WIDEST, catalogue, in_order_of_page, meaning, message
 from minutebook.book import RULES
 from minutebook.book.references import Refers

@@ -10,8 +10,8 @@ from typing import Protocol
 from minutebook.importing import limits
 from minutebook.importing.document import Aside, Block, Document, Kind, Reason
 from minutebook.importing.formats.faults import Refused, empty, too_large
-from minutebook.importing.formats.inline import Run, inline_of
-from minutebook.importing.formats.markers import counting_capitals, is_capital, marked
+from minutebook.importing.inline import Run, inline_of
+from minutebook.importing.markers import counting_capitals, is_capital, marked
 from minutebook.problems import Problem
 
 _UNSEEN = re.compile(
@@ -264,11 +264,11 @@ class Gathering:
 
     def _with_typed_marks(self) -> Iterator[Block]:
         """Cut off the marks of items that somebody typed: `- `, `3. `, `a) `."""
-        typed = [marked(block.text) for block, _ in self._blocks]
+        typed = [marked(_raw(runs)) for _, runs in self._blocks]
         capitals = counting_capitals(mark.marker for mark in typed if mark)
         for (block, runs), mark in zip(self._blocks, typed, strict=True):
             name = mark and is_capital(mark.marker) and mark.marker not in capitals
-            if not mark or not mark.marker or name or block.marker or not runs:
+            if not mark or not mark.marker or name or block.marker:
                 yield block
                 continue
             inline = inline_of(_after(runs, len(mark.marker)))
@@ -303,6 +303,11 @@ class Gathering:
 def _clean(run: Run) -> Run:
     text = _UNSEEN.sub("", run.text)
     return run if text == run.text else replace(run, text=text)
+
+
+def _raw(runs: Iterable[Run]) -> str:
+    """Give a text with its gaps, which may set a number off: `3` and a tab."""
+    return "".join(run.text for run in runs).replace("\xa0", " ").strip()
 
 
 def _said(runs: Iterable[Run]) -> bool:

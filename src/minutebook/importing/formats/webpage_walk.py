@@ -13,7 +13,6 @@ from minutebook.importing import limits
 from minutebook.importing.document import Document, Kind, Reason
 from minutebook.importing.formats.counting import roman, spreadsheet_letters
 from minutebook.importing.formats.gathering import Cell, Edge, Gathering, Into
-from minutebook.importing.formats.inline import Run, is_safe_target
 from minutebook.importing.formats.symbols import CROSSED_BOX, EMPTY_BOX
 from minutebook.importing.formats.webpage_looks import Look, StyleSheet
 from minutebook.importing.formats.xml import (
@@ -23,6 +22,7 @@ from minutebook.importing.formats.xml import (
     line_of,
     local,
 )
+from minutebook.importing.inline import Run, is_safe_target
 from minutebook.problems import Problem
 
 _BLOCKS = frozenset(
@@ -45,6 +45,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _BUTTONS = frozenset("submit button reset image file hidden password color range".split())
+_WHITE = re.compile(r"[ \t\f]+")
 _LARGEST_LINE = 65_535
 """Beyond this line, the parser counts no more: we count ourselves."""
 
@@ -335,6 +336,10 @@ class Walk:
             self._take(part, look)
 
     def _take(self, part: str, look: Look) -> None:
+        if not self._verbatim:
+            part = _WHITE.sub(" ", part)
+            if not self._now.runs or self._now.runs[-1].text.endswith(" "):
+                part = part.lstrip(" ")
         if not part:
             return
         self._now.runs.append(
