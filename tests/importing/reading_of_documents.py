@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutebook.importing.document import Block, Document, Kind, Reason
+from minutebook.importing.drafting.account import lost_lines
 from minutebook.problems import Problem
 
 
@@ -12,6 +13,7 @@ def read(found: Document | Problem) -> Document:
     """Expect a document, and that nothing of its lines was lost."""
     assert isinstance(found, Document), str(found)
     assert unaccounted(found) == []
+    assert lost_lines(found.lines, [*shown(found), *(a.text for a in found.asides)]) == ()
     return found
 
 

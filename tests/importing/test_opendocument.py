@@ -12,8 +12,11 @@ from minutebook.importing.document import Document, Kind, Reason
 from minutebook.importing.formats.opendocument import read_opendocument
 
 
-def read_odt(*body: str, **more: str) -> Document:
-    return read(read_opendocument("minutes.odt", odt(*body, **more)))
+def read_odt(
+    *body: str, styles: str = "", automatic: str = "", pages: str = ""
+) -> Document:
+    data = odt(*body, styles=styles, automatic=automatic, pages=pages)
+    return read(read_opendocument("minutes.odt", data))
 
 
 def p(inside: str, style: str = "Standard") -> str:
