@@ -15,7 +15,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = (
     "problems", "cache", "sealed", "fingerprint", "order", "stamp", "caches", "records",
     "edition", "language", "words", "reading", "book", "views", "pages", "make",
-    "publish", "build", "report", "cli", "__main__",
+    "publish", "build", "report", "importing", "cli", "__main__",
 )  # fmt: skip
 
 HOMES: dict[str, str | tuple[str, ...]] = {
@@ -29,6 +29,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "jinja2": "pages/templates.py",
     "markupsafe": ("language/language.py", "pages/", "publish/frame.py"),
     "mkdocs": "publish/",
+    "pdfminer": "importing/formats/pdf",
     "platformdirs": "caches.py",
     "properdocs": "publish/",
     "zensical": "publish/",
