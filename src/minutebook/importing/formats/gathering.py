@@ -10,8 +10,8 @@ from typing import Protocol
 from minutebook.importing import limits
 from minutebook.importing.document import Aside, Block, Document, Kind, Reason
 from minutebook.importing.formats.faults import Refused, empty, too_large
-from minutebook.importing.formats.inline import Run, inline_of
-from minutebook.importing.formats.markers import counting_capitals, is_capital, marked
+from minutebook.importing.inline import Run, inline_of
+from minutebook.importing.markers import counting_capitals, is_capital, marked
 from minutebook.problems import Problem
 
 _UNSEEN = re.compile(

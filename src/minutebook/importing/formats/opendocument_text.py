@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from minutebook.importing.document import Reason
-from minutebook.importing.formats.inline import Run, is_safe_target
 from minutebook.importing.formats.opendocument_styles import Style, Styles, number_of
 from minutebook.importing.formats.symbols import CROSSED_BOX, EMPTY_BOX, signs
 from minutebook.importing.formats.xml import Element, attribute, child, inner_text, local
+from minutebook.importing.inline import Run, is_safe_target
 
 _MOST_SPACES = 200
 

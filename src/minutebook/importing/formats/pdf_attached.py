@@ -12,8 +12,8 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral
 from pdfminer.utils import apply_matrix_rect, decode_text
 
-from minutebook.importing.formats.inline import is_safe_target
 from minutebook.importing.formats.pdf_marks import Box, Link
+from minutebook.importing.inline import is_safe_target
 
 _MOST = 2_000
 """More things than these are not attached to one page."""

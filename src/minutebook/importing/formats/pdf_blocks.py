@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from minutebook.importing.document import Aside, Block, Kind
-from minutebook.importing.formats.inline import Inline, inline_of
 from minutebook.importing.formats.pdf_hyphens import Vocabulary
 from minutebook.importing.formats.pdf_lines import Line
 from minutebook.importing.formats.pdf_measures import Measures
@@ -18,6 +17,7 @@ from minutebook.importing.formats.pdf_paragraphs import (
 )
 from minutebook.importing.formats.pdf_rows import Rows
 from minutebook.importing.formats.pdf_runs import runs_of, without
+from minutebook.importing.inline import Inline, inline_of
 
 _LARGER = 1.07
 _LONGEST_LARGE, _LONGEST_BOLD = 250, 100

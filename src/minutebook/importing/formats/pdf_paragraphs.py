@@ -10,14 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutebook.importing.formats.markers import (
+from minutebook.importing.formats.pdf_lines import Line
+from minutebook.importing.formats.pdf_measures import Measures
+from minutebook.importing.markers import (
     counting_capitals,
     is_bullet,
     is_capital,
     marked,
 )
-from minutebook.importing.formats.pdf_lines import Line
-from minutebook.importing.formats.pdf_measures import Measures
 
 _ALIKE = 0.6
 """Places, in letters' heights, as near as this are one."""

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.importing.document import Aside, Block, Kind, Reason
-from minutebook.importing.formats.inline import Inline, inline_of
 from minutebook.importing.formats.pdf_hyphens import Vocabulary
 from minutebook.importing.formats.pdf_lines import Line
 from minutebook.importing.formats.pdf_measures import Measures, measure
 from minutebook.importing.formats.pdf_paragraphs import Gatherer
 from minutebook.importing.formats.pdf_runs import runs_of
 from minutebook.importing.formats.pdf_words import Cell, Row, Table, rows_of, text_of
+from minutebook.importing.inline import Inline, inline_of
 
 _NEAR = 4.0
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from minutebook.importing.formats.inline import Inline, Run, inline_of
 from minutebook.importing.formats.pdf_hyphens import Vocabulary
 from minutebook.importing.formats.pdf_lines import Line
 from minutebook.importing.formats.pdf_words import SOFT_HYPHEN, Word
+from minutebook.importing.inline import Inline, Run, inline_of
 
 _STUCK = re.compile(r"^([•●▪■◆◦○‣∙\ufffd])(?=[^\s•●▪■◆◦○‣∙\ufffd])")
 

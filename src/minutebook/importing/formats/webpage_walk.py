@@ -13,7 +13,6 @@ from minutebook.importing import limits
 from minutebook.importing.document import Document, Kind, Reason
 from minutebook.importing.formats.counting import roman, spreadsheet_letters
 from minutebook.importing.formats.gathering import Cell, Edge, Gathering, Into
-from minutebook.importing.formats.inline import Run, is_safe_target
 from minutebook.importing.formats.symbols import CROSSED_BOX, EMPTY_BOX
 from minutebook.importing.formats.webpage_looks import Look, StyleSheet
 from minutebook.importing.formats.xml import (
@@ -23,6 +22,7 @@ from minutebook.importing.formats.xml import (
     line_of,
     local,
 )
+from minutebook.importing.inline import Run, is_safe_target
 from minutebook.problems import Problem
 
 _BLOCKS = frozenset(

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from minutebook.importing.document import Reason
-from minutebook.importing.formats.inline import Run, is_safe_target
 from minutebook.importing.formats.symbols import CROSSED_BOX, EMPTY_BOX, sign, signs
 from minutebook.importing.formats.word_package import Relation
 from minutebook.importing.formats.word_styles import Styles, look_of
 from minutebook.importing.formats.xml import Element, attribute, child, local, path
+from minutebook.importing.inline import Run, is_safe_target
 
 REMOVED = frozenset({"del", "moveFrom"})
 """What was struck out while changes were tracked, and is there still."""
