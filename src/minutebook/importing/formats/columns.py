@@ -15,7 +15,10 @@ _GAP = re.compile(r"\t+ *| {3,}\t*| {2,}(?=\S)")
 _BAR_RULE = re.compile(r"\s*\|?[\s:|+-]*--[\s:|+-]*\|?\s*")
 _RULE = re.compile(r"[\s+|=_*~-]{2,}")
 
+_LABEL = r"[\w /]{1,25}:\s+|[A-Z][A-Z ]{2,14}(?: \d{1,3})?\s{2,}|\S{1,8}\s+(?=\S)"
+
 _FEWEST_ROWS = 2
+_FAR, _SHORT, _LONGEST_CELL = 30, 30, 90
 
 
 def is_rule(line: str) -> bool:
@@ -45,20 +48,38 @@ def aligned_rows(lines: Sequence[str]) -> tuple[tuple[str, ...], ...] | None:
     Every row has its cells where the first row has them. A line without a first cell goes
     on in the row before. None, if the lines are not set so.
     """
-    if len(lines) < _FEWEST_ROWS:
-        return None
-    tabbed = _tabbed(lines)
-    if tabbed:
-        return tabbed
-    return _spaced(lines)
+    return _spaced(lines) if len(lines) >= _FEWEST_ROWS else None
 
 
-def _tabbed(lines: Sequence[str]) -> tuple[tuple[str, ...], ...] | None:
-    rows = [tuple(c.strip() for c in re.split(r"\t+", line.strip())) for line in lines]
-    several = [row for row in rows if len(row) > 1]
-    if len(several) < max(_FEWEST_ROWS, len(rows) - 1) or "\t" not in lines[0].strip():
+def tabbed_cells(line: str) -> tuple[str, ...] | None:
+    """Read the cells of a row between tabs; none for a line that is not such a row.
+
+    A tab behind the number of an item sets off the number, and no cell.
+    """
+    cells = tuple(cell.strip() for cell in re.split(r"\t+", line.strip()))
+    fewest = 3 if re.fullmatch(r"\(?[\w.]{1,6}[.)]?|[^\w\s]", cells[0]) else 2
+    return cells if len(cells) >= fewest else None
+
+
+def apart_cells(line: str) -> tuple[str, ...] | None:
+    """Read a line whose end stands far apart, as an owner at the right margin.
+
+        Count visitors on four Wednesdays                     LB
+
+    What is set apart from a label (`Date:   4 May`) is no cell of its own.
+    """
+    expanded = line.expandtabs(4).rstrip()
+    text = expanded.strip()
+    indent = len(expanded) - len(expanded.lstrip())
+    if indent >= _FAR and len(text) <= _SHORT:
+        return ("", text)
+    labelled = re.match(_LABEL, text)
+    after = labelled.end() if labelled else 0
+    cells = re.split(r" {3,}", text[after:])
+    if len(cells) == 1 or any(len(cell) > _LONGEST_CELL for cell in cells):
         return None
-    return tuple(rows)
+    label = " ".join(text[:after].split())
+    return (f"{label} {cells[0]}".strip(), *cells[1:])
 
 
 def _spaced(lines: Sequence[str]) -> tuple[tuple[str, ...], ...] | None:
@@ -83,8 +104,11 @@ def _joined(above: str, below: str) -> str:
 
 
 def _starts(lines: Sequence[str]) -> list[int]:
-    """Find where columns begin: places that hold a word's beginning after a gap in most
-    lines, and that no line writes across."""
+    """Find where columns begin.
+
+    These are places that hold the beginning of a word after a gap in most lines, and that
+    no line writes across.
+    """
     expanded = [line.expandtabs().rstrip() for line in lines]
     begun: dict[int, int] = {}
     for line in expanded:

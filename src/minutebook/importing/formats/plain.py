@@ -11,20 +11,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from minutebook.importing.document import Aside, Block, Document, Kind, Reason
-from minutebook.importing.formats.columns import (
-    aligned_rows,
-    bar_cells,
-    is_bar_rule,
-    is_rule,
-)
-from minutebook.importing.formats.inline import Inline, read_inline
-from minutebook.importing.formats.markers import (
+from minutebook.importing.formats.columns import is_rule
+from minutebook.importing.formats.tables import Row, table_at
+from minutebook.importing.formats.wrapping import goes_on, width_of
+from minutebook.importing.inline import Inline, read_inline
+from minutebook.importing.markers import (
     Marked,
+    counted_lines,
     counting_capitals,
+    is_bullet,
     is_capital,
     marked,
+    split_number,
 )
-from minutebook.importing.formats.wrapping import goes_on, width_of
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+(.*?))?(?:\s+#+)?\s*")
 _WIKI_HEADING = re.compile(r"(={2,6})\s*([^=].*?)\s*\1\s*")
@@ -36,6 +35,10 @@ _PAGE_NUMBER = re.compile(
 )
 _TAGS_ONLY = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+")
 _LONGEST_UNDERLINED = 90
+_USUAL_WIDTH = 80
+_WIDEST_GAP, _LONG = 2, 60
+"""Empty lines in a sentence that goes on over a page, and how long its first part is."""
+
 _LONGEST_FIELDS = 60
 """Lines of front matter at most."""
 
@@ -80,12 +83,14 @@ class _Reader:
     asides: list[Aside] = field(default_factory=list)
     width: int = 0
     capitals: frozenset[str] = frozenset()
+    counted: frozenset[int] = frozenset()
 
     def read(self) -> None:
         """Read all lines."""
         self.width = width_of(self.lines)
         found = (marked(line.strip()) for line in self.lines)
         self.capitals = counting_capitals(mark.marker for mark in found if mark)
+        self.counted = counted_lines(self.lines)
         self._front_matter()
         while self.at < len(self.lines):
             self._next()
@@ -137,7 +142,7 @@ class _Reader:
         elif self._underlined():
             level = 1 if self.lines[self.at + 1].strip()[0] == "=" else 2
             self._heading(level, line.strip(), 2)
-        elif not (self._row() or self._aligned()):
+        elif not self._table():
             self._prose()
 
     def _stands_alone(self) -> bool:
@@ -163,67 +168,24 @@ class _Reader:
         self.at += taken
         self.gap = True
 
-    def _row(self) -> bool:
-        """Read a table whose cells stand between bars."""
-        first = bar_cells(self.lines[self.at])
-        if first is None:
-            return False
-        end = self.at
-        while end < len(self.lines) and bar_cells(self.lines[end]) is not None:
-            end += 1
-        ruled = any(is_bar_rule(line) for line in self.lines[self.at : end])
-        if end - self.at < 2 and not self.lines[self.at].strip().startswith("|"):
-            return False
-        if not ruled and not self.lines[self.at].strip().startswith("|"):
+    def _table(self) -> bool:
+        """Read a table, if one begins here."""
+        found = table_at(self.lines, self.at)
+        if found is None:
             return False
         self.table += 1
-        for n in range(self.at, end):
-            cells = bar_cells(self.lines[n]) or ()
-            if not is_bar_rule(self.lines[n]):
-                self._add_row([_cell(cell) for cell in cells], n, n)
-        self.at = end
+        for row in found.rows:
+            self._add_row(row)
+        self.at = found.end
         return True
-
-    def _aligned(self) -> bool:
-        """Read a table whose cells stand below one another."""
-        end = self.at
-        while end < len(self.lines) and self.lines[end].strip():
-            end += 1
-        if (
-            marked(self.lines[self.at].strip())
-            and "\t" not in self.lines[self.at].strip()
-        ):
-            return False
-        rows = aligned_rows(self.lines[self.at : end])
-        if rows is None:
-            return False
-        self.table += 1
-        starts = self._starts_of(rows, end)
-        for row, (first, last) in zip(rows, starts, strict=True):
-            self._add_row([read_inline(cell).text for cell in row], first, last)
-        self.at = end
-        return True
-
-    def _starts_of(
-        self, rows: Sequence[Sequence[str]], end: int
-    ) -> list[tuple[int, int]]:
-        """Tell which lines each row stands on: one, or those it goes on over."""
-        if len(rows) == end - self.at:
-            return [(n, n) for n in range(self.at, end)]
-        indent = min(len(x) - len(x.lstrip()) for x in self.lines[self.at : end])
-        begins = [
-            n
-            for n in range(self.at, end)
-            if self.lines[n].expandtabs()[indent : indent + 1].strip()
-        ]
-        begins = begins[: len(rows)] or [self.at]
-        return [(a, b - 1) for a, b in zip(begins, [*begins[1:], end], strict=True)]
 
     def _prose(self) -> None:
         """Read an item or a paragraph, with the lines it goes on over."""
         first = self.at
         line = self.lines[first].replace("\f", "").strip().removeprefix("> ")
-        mark = marked(line)
+        mark = marked(line) or _marked_within(line)
+        if first in self.counted:
+            mark = split_number(line)
         if mark and self._is_name(mark):
             mark = None
         words = [mark.rest if mark else line]
@@ -250,17 +212,23 @@ class _Reader:
         if goes_on(line, after, self.width):
             return True
         hanging = mark is not None and _indent(after) > indent and bool(mark.marker)
-        return hanging and not re.match(r"\s*[A-Z][\w ]{0,20}:(?:\s|$)", after)
+        full = len(line.rstrip()) >= (self.width or _USUAL_WIDTH) * 0.6
+        labelled = re.match(r"\s*[A-Z][\w ]{0,20}:(?:\s|$)", after)
+        return hanging and full and not labelled
 
     def _over_a_page(self) -> bool:
         """Whether a sentence goes on after a gap, as text taken from pages has it."""
         n = self.at + 1
-        while n < len(self.lines) and not self.lines[n].strip() and n - self.at < 3:
+        while (
+            n < len(self.lines)
+            and not self.lines[n].strip()
+            and n - self.at <= _WIDEST_GAP
+        ):
             n += 1
         if n >= len(self.lines) or not self.lines[n].strip():
             return False
         before, after = self.lines[self.at], self.lines[n]
-        if self._begins_something(after) or len(before.strip()) < 60:
+        if self._begins_something(after) or len(before.strip()) < _LONG:
             return False
         if not goes_on(before, after, 0):
             return False
@@ -276,7 +244,9 @@ class _Reader:
             or is_rule(line)
             or text.startswith(("```", "|", "<"))
             or re.match(
-                r"\[?(?:action|decision|resolved|agreed)\b.{0,30}[:\]]", text, re.I
+                r"\[?(?:action|decision|resolved|agreed)\b.{0,30}[:\]]",
+                text,
+                re.IGNORECASE,
             )
         )
 
@@ -297,18 +267,18 @@ class _Reader:
         if text:
             self.asides.append(Aside(reason=reason, text=text, line=n + 1))
 
-    def _add_row(self, cells: Sequence[str], first: int, last: int) -> None:
-        if not any(cells):
+    def _add_row(self, row: Row) -> None:
+        if not any(row.cells):
             return
         self.blocks.append(
             Block(
                 kind=Kind.ROW,
-                text=" | ".join(cell for cell in cells if cell),
-                line=first + 1,
-                end=last + 1,
+                text=" | ".join(cell.replace("\n", " ") for cell in row.cells if cell),
+                line=row.first + 1,
+                end=row.last + 1,
                 tight=not self.gap,
                 table=self.table,
-                cells=tuple(cells),
+                cells=row.cells,
             )
         )
         self.gap = False
@@ -339,9 +309,13 @@ class _Reader:
         self.gap = False
 
 
-def _cell(cell: str) -> str:
-    parts = re.split(r"<br\s*/?>", cell, flags=re.IGNORECASE)
-    return "\n".join(text for part in parts if (text := read_inline(part).text))
+def _marked_within(line: str) -> Marked | None:
+    """Cut off a number that is emphasised together with its text: `**3. Finance**`."""
+    sign = next((sign for sign in ("**", "__") if line.startswith(sign)), "")
+    found = marked(line.removeprefix(sign)) if sign else None
+    if found is None or is_bullet(found.marker) or not found.marker:
+        return None
+    return Marked(marker=found.marker, rest=sign + found.rest)
 
 
 def _indent(line: str) -> int:

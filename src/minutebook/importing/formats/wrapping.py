@@ -49,4 +49,5 @@ def goes_on(before: str, after: str, width: int) -> bool:
 def _mid_sentence(before: str, after: str) -> bool:
     """Whether a sentence obviously stands on both lines."""
     before, after = before.rstrip(), after.lstrip()
-    return bool(_OPEN_END.search(before) and after[:1].islower() and " " in after)
+    goes_far = " " in after or after.endswith(".")
+    return bool(_OPEN_END.search(before) and after[:1].islower() and goes_far)

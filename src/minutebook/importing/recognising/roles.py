@@ -31,6 +31,9 @@ class Role(StrEnum):
     ADDENDUM = "addendum"
     """An annex, or what was added after the meeting."""
 
+    CONTENTS = "contents"
+    """A table of contents: it says nothing of its own."""
+
     BODY = "body"
 
     @property
@@ -45,7 +48,7 @@ class Role(StrEnum):
 
 
 _PEOPLE = r"""
-    (?:members?\s+|also\s+|those\s+|others?\s+|people\s+|committee\s+|trustees\s+|staff\s+)*
+    (?:(?:[\w’']+\s+){1,2}(?=present$|attending$)|members?\s+|also\s+|those\s+|others?\s+)*
     (?:present|attend(?:ees?|ance|ing)|in\s+attendance|participants?|apolog(?:y|ies)|regrets
       |absent(?:ees)?|absences?|officials?|observers?|guests?|visitors?|members|invitees
       |present\s+at\s+the\s+meeting|who\s+(?:came|was\s+there)|roll[\s-]call|attendance\s+list
@@ -89,7 +92,8 @@ _DECISIONS = r"""
 _NEXT = r"""
     (?:(?:date|time|dates|details)\s*(?:,|and|of|&|/|\s)*\s*(?:time\s*|venue\s*|place\s*|,|and|\s)*
         \s*(?:of\s+)?)?
-    (?:the\s+)?(?:next|future|forthcoming|upcoming)\s+(?:committee\s+|board\s+)?meetings?
+    (?:the\s+)?(?:next|future|forthcoming|upcoming)\s+(?:committee\s+|board\s+)?
+        (?:meetings?|calls?|sessions?|get-together)
     (?:\s+(?:dates?|date\s+and\s+time|agenda))?
     |(?:draft\s+|proposed\s+)?agenda\s+(?:for|of)\s+(?:the\s+)?next\s+meeting.*
     |dates?\s+for\s+(?:the\s+|your\s+)?(?:diary|diaries|next\s+meetings?)
@@ -111,6 +115,7 @@ _ROLES = tuple(
         (Role.PEOPLE, _PEOPLE),
         (Role.ACTIONS, _ACTIONS),
         (Role.DECISIONS, _DECISIONS),
+        (Role.CONTENTS, r"(?:table\s+of\s+)?contents"),
     )
 )
 
@@ -118,9 +123,10 @@ _ROLES = tuple(
 def role_of_title(title: str) -> Role | None:
     """Tell what a heading announces; None if it is a subject like any other."""
     text = re.sub(r"\(.*?\)\s*$", "", title).strip(" :.-–—*_")
-    for role, pattern in _ROLES:
-        if pattern.fullmatch(text):
-            return role
+    for part in (text, *re.split(r"\s+/\s+", text)):
+        for role, pattern in _ROLES:
+            if pattern.fullmatch(part):
+                return role
     return None
 
 

@@ -151,15 +151,13 @@ def _inside(
     marked: str, mark: re.Match[str], look: Run, depth: int
 ) -> tuple[list[Run], int]:
     """Give what a mark stands around and where it ends; -1 where it is none."""
-    if mark["escaped"]:
-        return [replace(look, text=mark["escaped"])], mark.end()
+    as_it_is = mark["escaped"] or mark["code"]
+    if as_it_is:
+        return [replace(look, text=as_it_is)], mark.end()
     if mark["tag"]:
         return [replace(look, text=" " if _breaks(mark["tag"]) else "")], mark.end()
-    if mark["code"]:
-        return [replace(look, text=mark["code"])], mark.end()
     if mark["auto"]:
-        target = mark["auto"]
-        return [replace(look, text=target, target=target)], mark.end()
+        return [replace(look, text=mark["auto"], target=mark["auto"])], mark.end()
     if mark["label"]:
         target = mark["target"]
         to = target if is_safe_target(target) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _BULLETS = "-*+•●▪■◆◦○‣⁃–—·∙➢➤►▶»→✓✔❖\uf0b7\uf0a7\uf0d8\uf076\uf02d\u2043\u25aa"
@@ -13,6 +13,8 @@ _MARKER = re.compile(
     rf"""
       (?P<bullet>(?:[{re.escape(_BULLETS)}]|o)(?=\s))(?:\s+(?P<box>{_BOX})(?=\s))?
     | (?P<only_box>{_BOX})(?=\s)
+    | (?P<numbered>\d{{2,4}}/\d{{1,4}}[.)]?|\d\d-\d\d(?=\t|\s{{2,}})
+        |\d{{1,3}}(?=\t|\s{{2,}}))(?=\s)
     | (?P<number>\(?\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}[.)]?(?:\([a-z]\))?)(?=\s)
     | (?P<letter>\(?(?:[a-zA-Z]|[ivx]{{2,5}}|[IVX]{{2,5}})[.)])(?=\s)
     """,
@@ -67,3 +69,28 @@ def counting_capitals(markers: Iterable[str]) -> frozenset[str]:
             counted.append(marker)
             expected = chr(ord(expected) + 1)
     return frozenset(counted) if len(counted) > 1 else frozenset()
+
+
+_BARE = re.compile(r"(?P<number>\d{1,2})\s+(?P<rest>[A-Z].{2,70})")
+_FEWEST_COUNTED = 3
+
+
+def counted_lines(lines: Sequence[str]) -> frozenset[int]:
+    """Find lines that count up from 1 with nothing behind the number: `3 Motions`.
+
+    Three of them are enough, each after a gap; a single `12 Mill Lane` counts nothing.
+    """
+    found: list[int] = []
+    gap = True
+    for at, line in enumerate(lines):
+        matched = _BARE.fullmatch(line.strip()) if gap else None
+        if matched and int(matched["number"]) == len(found) + 1:
+            found.append(at)
+        gap = not line.strip()
+    return frozenset(found if len(found) >= _FEWEST_COUNTED else ())
+
+
+def split_number(line: str) -> Marked | None:
+    """Cut the number off such a line."""
+    matched = _BARE.fullmatch(line.strip())
+    return Marked(marker=matched["number"], rest=matched["rest"]) if matched else None

@@ -1,0 +1,80 @@
+"""Changes to the notes: worked out whole, tried on a copy, and made or not made."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from minutebook.make import check_notes
+from minutebook.problems import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What is to become of some files, by their paths in the notes."""
+
+    added: Mapping[str, str] = field(default_factory=dict)
+    """Texts of files that do not stand there yet."""
+
+    edited: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Texts as they were when the change was worked out, and as they are to be."""
+
+
+class Changed(Exception):  # noqa: N818 - the state of a folder, not an error of ours
+    """A file is no longer as it was when the change was worked out."""
+
+
+def new_problems(notes: Path, change: Change) -> tuple[Problem, ...]:
+    """Try a change on a copy of the notes; give the problems it would bring."""
+    before = set(check_notes(notes).problems) if notes.is_dir() else set()
+    known = {(p.code, p.place.path, p.summary) for p in before}
+    with tempfile.TemporaryDirectory() as scratch:
+        copy = Path(scratch) / "notes"
+        _copy(notes, copy)
+        make(copy, change)
+        after = check_notes(copy).problems
+    return tuple(p for p in after if (p.code, p.place.path, p.summary) not in known)
+
+
+def make(notes: Path, change: Change) -> None:
+    """Make a change. Raises `Changed` before anything is done, if it no longer fits."""
+    for path in change.added:
+        if os.path.lexists(notes / path):
+            raise Changed(path)
+    for path, (before, _) in change.edited.items():
+        if (notes / path).read_bytes().decode("utf-8") != before:
+            raise Changed(path)
+    for path, text in change.added.items():
+        _write(notes / path, text, new=True)
+    for path, (_, after) in change.edited.items():
+        _write(notes / path, after, new=False)
+
+
+def _write(path: Path, text: str, *, new: bool) -> None:
+    """Put a file in its place in one step; a new one never in the place of another."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".new")
+    with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+        file.write(text)
+    os.chmod(name, 0o644)  # noqa: PTH101 - as an editor would have made it
+    if new and os.path.lexists(path):
+        os.unlink(name)  # noqa: PTH108 - beside mkstemp
+        raise Changed(path.name)
+    os.replace(name, path)  # noqa: PTH105 - beside mkstemp
+
+
+def _copy(notes: Path, copy: Path) -> None:
+    """Copy what the check reads, without following links; attachments only by name."""
+    copy.mkdir()
+    if notes.is_dir():
+        shutil.copytree(
+            notes,
+            copy,
+            symlinks=True,
+            dirs_exist_ok=True,
+            ignore=shutil.ignore_patterns("inbox", ".*"),
+        )

@@ -1,0 +1,1 @@
+"""Findings to draft records, and a page on which a person reviews them."""
