@@ -83,7 +83,7 @@ def score_of(document: Path, found: Finding) -> Score:
 
 def table(score: Score) -> Iterator[str]:
     """Print the fields of a score, one a line."""
-    yield f"{'field':22}{'right':>7}{'missed':>8}{'false':>7}{'prec':>8}{'rec':>7}{'F1':>7}"
+    yield "field                   right  missed  false    prec    rec     F1"
     for name in FIELDS:
         tally = score.tallies[name]
         yield (
