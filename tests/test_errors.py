@@ -16,10 +16,10 @@ from pathlib import Path, PurePosixPath
 
 import markdown
 import pytest
-from bad_documents import MADE, is_import, report_document
 
 import minutebook
 from catalogue import MEANINGS, WIDEST, catalogue, in_order_of_page, meaning, message
+from importing.bad_documents import MADE, is_import, report_document
 from minutebook.book import RULES
 from minutebook.book.references import Refers
 from minutebook.make import check_notes

@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from builders import docx, html, odt, zipped
 
+from importing.builders import docx, html, odt, zipped
 from minutebook.importing import limits
 from minutebook.importing.document import Document
 from minutebook.importing.formats.opening import read_document

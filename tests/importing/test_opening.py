@@ -9,10 +9,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from bad_documents import bomb, problems_of_document
-from builders import docx, html, odt, paragraph, word_part, zipped
-from reading_of_documents import read, refused, texts
 
+from importing.bad_documents import bomb, problems_of_document
+from importing.builders import docx, html, odt, paragraph, word_part, zipped
+from importing.reading_of_documents import read, refused, texts
 from minutebook.importing import limits
 from minutebook.importing.document import Document
 from minutebook.importing.formats import child

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from builders import html
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading_of_documents import asides, only, read, refused, rows, shown, texts
 
+from importing.builders import html
+from importing.reading_of_documents import asides, only, read, refused, rows, shown, texts
 from minutebook.importing.document import Document, Kind, Reason
 from minutebook.importing.formats.webpage import page_text, read_webpage
 

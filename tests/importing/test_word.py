@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from builders import (
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from importing.builders import (
     add_to,
     docx,
     level,
@@ -17,10 +20,7 @@ from builders import (
     styles,
     word_part,
 )
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from reading_of_documents import asides, only, read, refused, rows, shown, texts
-
+from importing.reading_of_documents import asides, only, read, refused, rows, shown, texts
 from minutebook.importing.document import Document, Kind, Reason
 from minutebook.importing.formats.word import read_word
 
@@ -236,7 +236,7 @@ def test_lines_within_a_paragraph_are_blocks_that_stand_tight() -> None:
     document = read_docx(paragraph(run("Present:\nP. Lowe\n\nB. Jones")), "Then.")
 
     assert texts(document) == ["Present:", "P. Lowe", "B. Jones", "Then."]
-    assert [block.tight for block in document.blocks] == [False, True, True, False]
+    assert [block.tight for block in document.blocks] == [False, True, False, False]
 
 
 def test_a_table_is_rows_of_cells() -> None:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from minutebook.importing import limits
 from minutebook.importing.document import Document, Kind, Reason
 from minutebook.importing.formats.counting import roman, spreadsheet_letters
-from minutebook.importing.formats.gathering import Cell, Edge, Gathering, Into
+from minutebook.importing.formats.gathering import Gathering
+from minutebook.importing.formats.into import Cell, Edge, Into
 from minutebook.importing.formats.symbols import CROSSED_BOX, EMPTY_BOX
 from minutebook.importing.formats.webpage_looks import Look, StyleSheet
 from minutebook.importing.formats.xml import (

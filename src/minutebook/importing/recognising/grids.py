@@ -68,6 +68,7 @@ def is_table_of_people(rows: Sequence[Block]) -> bool:
     kinds = set(_kinds(rows[0].cells))
     named = kinds & {"name", "both"} or {"first", "last"} <= kinds
     about = kinds & {"status", "organisation", "role", "initials"}
+    signs = _columns_of_signs(rows, _kinds(rows[0].cells))
     known = all(
         _kind(cell) or label_of(cell) or _is_aside(cell) for cell in rows[0].cells
     )
@@ -75,8 +76,18 @@ def is_table_of_people(rows: Sequence[Block]) -> bool:
     columns = len(labelled) > 1 and all(label and label.attended for label in labelled)
     rows_labelled = sum(_row_label(row) is not None for row in rows) > 1
     return (
-        bool(named and (about or _ticked(rows[0])) and known) or columns or rows_labelled
+        bool(named and (about or signs or _ticked(rows[0])) and known)
+        or columns
+        or rows_labelled
     )
+
+
+def is_head_of_people(row: Block) -> bool:
+    """Whether a row is the head of a table of people: `Name`, `Present | Apologies`."""
+    kinds = set(_kinds(row.cells))
+    labels = [label_of(cell) for cell in row.cells if cell.strip()]
+    columns = len(labels) > 1 and all(label and label.attended for label in labels)
+    return bool(kinds & {"name", "both"}) or {"first", "last"} <= kinds or columns
 
 
 def _is_aside(cell: str) -> bool:
@@ -168,7 +179,7 @@ def _status(
     if len(ticks) > 1:
         return _of_columns(row, rows, ticks)
     places = [at for at, kind in enumerate(kinds) if kind == "status"]
-    places = places or [at for _, at in ticks]
+    places = places or [at for _, at in ticks] or _columns_of_signs(rows, kinds)
     if not places:
         return (above.attended, above.text) if above else (None, "")
     column = places[0]
@@ -176,6 +187,24 @@ def _status(
     cell = row.cells[column] if column < len(row.cells) else ""
     meant = ticks[0][0].attended if ticks else Attended.PRESENT
     return _of_cell(cell, letters, meant), head[column]
+
+
+def _columns_of_signs(rows: Sequence[Block], kinds: Sequence[str]) -> list[int]:
+    """Find the column that holds signs of attendance below a date, or below nothing.
+
+    A register of several meetings has several: which of them is meant, it does not say.
+    """
+    found: list[int] = []
+    for at, kind in enumerate(kinds):
+        cells = [r.cells[at] for r in rows[1:] if not kind and at < len(r.cells)]
+        signs = [cell for cell in cells if cell.strip()]
+        short = all(len(cell) <= _LONGEST_SIGN for cell in signs)
+        if signs and short and all(status_of(cell, signs) for cell in signs):
+            found.append(at)
+    return found if len(found) == 1 else []
+
+
+_LONGEST_SIGN = 12
 
 
 def _of_cell(
@@ -200,8 +229,7 @@ def _of_columns(
         for label, at in ticks
         if at < len(row.cells)
         and row.cells[at].strip()
-        and status_of(row.cells[at], [r.cells[at] for r in rows[1:] if at < len(r.cells)])
-        not in {None, Attended.ABSENT}
+        and status_of(row.cells[at]) not in {None, Attended.ABSENT}
     ]
     if len(said) == 1:
         return said[0].attended or Attended.UNKNOWN, said[0].text

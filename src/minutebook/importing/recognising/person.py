@@ -47,6 +47,13 @@ _MODE = re.compile(
     r"|video(?:\s*(?:link|call|conference))?|dial[\s-]?in|skype|in\s+the\s+room|hybrid)",
     re.IGNORECASE,
 )
+_REASON = re.compile(
+    r"(?:illness|ill|sick(?:ness)?|unwell|work(?:ing)?(?:\s+commitments?)?|(?:on\s+)?holidays?"
+    r"|(?:on\s+)?(?:annual\s+|maternity\s+|paternity\s+|sick\s+)?leave|away|family|personal"
+    r"(?:\s+reasons)?|(?:other|prior|previous|family|work)\s+commitments?|noted|accepted"
+    r"|received|reason\s+accepted|no\s+reason(?:\s+given)?|bereavement|childcare)",
+    re.IGNORECASE,
+)
 _PRONOUNS = re.compile(r"(?:she|he|they|ze|her|him|hers|his|them)(?:\s*/\s*\w+)+", re.I)
 _STATUS = (
     (
@@ -198,6 +205,7 @@ def _with_detail(entry: Entry, detail: str, known: frozenset[str]) -> Entry:
     if (
         not text
         or _MODE.fullmatch(text)
+        or _REASON.fullmatch(text)
         or _PRONOUNS.fullmatch(text)
         or len(text) > _LONGEST_PART
     ):

@@ -139,7 +139,11 @@ class _Walk:
             self._holders(block, label, value)
         elif not _is_prose(value):
             self._below(label)
-            self._add(people_of_run(value, self.known), block.line)
+            inner = field_of(value)
+            if inner and not self._is_entry(inner):
+                self._other_field(block, inner)
+            else:
+                self._add(people_of_run(value, self.known), block.line)
 
     def _holders(self, block: Block, label: Label, value: str) -> None:
         """Read who holds a role: `Chair: Jo Lee, Shelter`."""

@@ -147,5 +147,9 @@ def _alternates(heads: list[str], tells: list[bool]) -> bool:
         return False
     others = heads[1::_FEW]
     pairs = zip(others, tells[1::_FEW], strict=True)
-    sure = sum(tells or is_one_name(head) for head, tells in pairs)
+    sure = sum(told or _is_bare(head) for head, told in pairs)
     return len(others) > 1 and sure * _FEW >= len(others)
+
+
+def _is_bare(head: str) -> bool:
+    return is_one_name(head) and not has_title(head)

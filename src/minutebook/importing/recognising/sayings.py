@@ -68,7 +68,11 @@ _TOOK = re.compile(
 )
 _AWAY_FOR = (Attended.APOLOGIES, (_FROM, _SENT, _APOLOGISED))
 _HERE_FOR = (Attended.PRESENT, (_PRESENT,))
-_CHAIR = ("chair", (_CHAIRED_BY, _CHAIRED))
+_WITH_CHAIR = re.compile(
+    r"^(?P<who>[^.:(]{3,60}?)\s*\((?:the\s+)?chair(?:man|woman|person)?\)\s+\w",
+    re.IGNORECASE,
+)
+_CHAIR = ("chair", (_CHAIRED_BY, _CHAIRED, _WITH_CHAIR))
 _TAKER = ("minute taker", (_TOOK_BY, _TOOK))
 _ABOUT_PEOPLE = re.compile(r"apolog|attend|present|welcome|introduc|absen|opening", re.I)
 _NOT_THIS = re.compile(

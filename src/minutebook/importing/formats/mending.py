@@ -1,0 +1,139 @@
+"""What people typed that a program would have counted or wrapped by itself.
+
+A number or a bullet that somebody typed becomes the marker of its item. A paragraph that
+was broken into lines, as text from an e-mail or a PDF is, is put together again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from minutebook.importing.document import Block, Kind
+from minutebook.importing.formats.wrapping import goes_on, width_of
+from minutebook.importing.inline import Run, inline_of
+from minutebook.importing.markers import counting_capitals, is_capital, marked
+
+_FEWEST_WRAPS = 3
+"""So many paragraphs must go on in the next one before any is believed to."""
+
+_FEWEST_GAPS = 3
+_MOST_BETWEEN_GAPS = 12
+"""Where empty paragraphs are the gaps, there is one for so many others at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A block, with what it was made from."""
+
+    block: Block
+    runs: tuple[Run, ...]
+    gap: bool
+    """Whether an empty paragraph stands before it."""
+
+
+def mended(entries: Sequence[Entry]) -> tuple[Block, ...]:
+    """Give blocks as they would be, had a program counted and wrapped them."""
+    return tuple(
+        entry.block for entry in _unwrapped(_with_gaps(list(_with_typed_marks(entries))))
+    )
+
+
+def _with_typed_marks(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Cut off the marks of items that somebody typed: `- `, `3. `, `a) `."""
+    typed = [marked(_raw(entry.runs)) for entry in entries]
+    capitals = counting_capitals(mark.marker for mark in typed if mark)
+    for entry, mark in zip(entries, typed, strict=True):
+        name = mark and is_capital(mark.marker) and mark.marker not in capitals
+        if not mark or not mark.marker or name or entry.block.marker:
+            yield entry
+            continue
+        heading = entry.block.kind is Kind.HEADING
+        yield _made(
+            replace(
+                entry.block,
+                kind=Kind.HEADING if heading else Kind.ITEM,
+                marker=mark.marker,
+            ),
+            tuple(_after(entry.runs, len(mark.marker))),
+            gap=entry.gap,
+        )
+
+
+def _with_gaps(entries: list[Entry]) -> list[Entry]:
+    """Where empty paragraphs are the gaps between others, all else stands tight."""
+    gaps = sum(entry.gap for entry in entries[1:])
+    if gaps < max(_FEWEST_GAPS, len(entries) / _MOST_BETWEEN_GAPS):
+        return entries
+    return [
+        replace(entry, block=replace(entry.block, tight=not entry.gap))
+        if entry.block.kind is not Kind.ROW
+        else entry
+        for entry in entries
+    ]
+
+
+def _unwrapped(entries: list[Entry]) -> list[Entry]:
+    """Put together what was wrapped by hand, if a document has been."""
+    lines = [line for entry in entries for line in _line(entry)]
+    width = width_of(lines)
+    evident = sum(goes_on(before, after, 0) for before, after in pairwise(lines))
+    if not width or evident < _FEWEST_WRAPS:
+        return entries
+    found: list[Entry] = []
+    last = ""
+    for entry in entries:
+        if found and _may_go_on(found[-1], entry) and goes_on(last, _words(entry), width):
+            found[-1] = _joined(found[-1], entry)
+        else:
+            found.append(entry)
+        last = _words(entry)
+    return found
+
+
+def _line(entry: Entry) -> Iterator[str]:
+    """Give a block as a line of text, with an empty one before it for a gap."""
+    apart = entry.gap or entry.block.kind in {Kind.HEADING, Kind.ROW}
+    yield from [""] if apart else []
+    yield _words(entry) if entry.block.kind is not Kind.ROW else ""
+
+
+def _words(entry: Entry) -> str:
+    return f"{entry.block.marker} {entry.block.text}".strip()
+
+
+def _may_go_on(before: Entry, after: Entry) -> bool:
+    """Whether a block may be the rest of the one before."""
+    prose = before.block.kind in {Kind.PARAGRAPH, Kind.ITEM}
+    return prose and after.block.kind is Kind.PARAGRAPH and not after.gap
+
+
+def _joined(before: Entry, after: Entry) -> Entry:
+    block = replace(before.block, end=after.block.end)
+    runs = (*before.runs, Run(text=" "), *after.runs)
+    return _made(block, runs, gap=before.gap)
+
+
+def _made(block: Block, runs: tuple[Run, ...], *, gap: bool) -> Entry:
+    inline = inline_of(runs)
+    made = replace(
+        block, text=inline.text, strong=inline.strong, markdown=inline.markdown
+    )
+    return Entry(made, runs, gap=gap)
+
+
+def _raw(runs: Iterable[Run]) -> str:
+    """Give a text with its gaps, which may set a number off: `3` and a tab."""
+    return "".join(run.text for run in runs).replace("\xa0", " ").strip()
+
+
+def _after(runs: Sequence[Run], length: int) -> Iterator[Run]:
+    """Leave out the first signs of a text; white space before them does not count."""
+    begun = False
+    for run in runs:
+        text = run.text if begun else run.text.lstrip()
+        begun = begun or bool(text)
+        cut = min(length, len(text))
+        length -= cut
+        yield replace(run, text=text[cut:])

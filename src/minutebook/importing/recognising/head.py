@@ -1,0 +1,214 @@
+"""The head of minutes: what stands above the first subject, line by line.
+
+Its fields may stand one a line, several in one line, or in a table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from minutebook.importing.document import Block, Kind
+from minutebook.importing.recognising.grids import is_head_of_people
+from minutebook.importing.recognising.labels import label_of
+from minutebook.importing.recognising.outline import Section
+from minutebook.importing.recognising.roles import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadLine:
+    """One line of the head, or one field of it."""
+
+    text: str
+    """Of a field: its value."""
+
+    line: int
+    field: str | None = None
+    """What kind of field it is: `date`, `time`, `end`, `venue`, `title`, `group`; `other`
+    for one that says nothing of the meeting. None for a line that is no field."""
+
+    label: str = ""
+    is_heading: bool = False
+    is_prose: bool = False
+
+
+_FIELDS = {
+    "next": r"(?:date\s+(?:and\s+time\s+)?of\s+)?(?:the\s+)?next\s+meeting.*|next",
+    "date": r"(?:meeting\s+)?dates?(?:\s*(?:of\s+(?:the\s+|this\s+)?(?:meeting|minutes)|held"
+    r"|(?:,|and|&|/|\+)\s*(?:start\s+)?(?:times?|place|venue|location)"
+    r"(?:\s*(?:,|and|&|/)\s*(?:place|venue|location))?))?|when|held(?:\s+on)?|day"
+    r"|meeting\s+held(?:\s+on)?|(?:dyddiad)(?:\s+y\s+cyfarfod)?|day\s+and\s+date"
+    r"|time\s*(?:and|&|/)\s*date|date\s+of\s+meeting",
+    "end": r"(?:meeting\s+)?(?:end(?:ed|s)?|finish(?:ed|es)?|close[ds]?)(?:\s+(?:time|at))?"
+    r"|meeting\s+closed|time\s+(?:ended|closed|finished|of\s+closing)|until|closing\s+time",
+    "time": r"(?:meeting\s+)?(?:start(?:ed|s|ing)?\s+|opening\s+)?times?|start(?:ed|s)?"
+    r"(?:\s+at)?|amser|opened(?:\s+at)?|commenced|began|time\s+(?:started|opened|commenced)"
+    r"|meeting\s+(?:opened|started|commenced)|hours|time\s*(?:and|&|/)\s*(?:place|venue)",
+    "venue": r"(?:meeting\s+)?(?:venue|location|place|room|platform|address)|where"
+    r"|(?:meeting\s+)?held\s+(?:at|via|in|by|on\s+line|online)|lleoliad|man|at"
+    r"|(?:place|venue|location)\s+of\s+(?:the\s+)?meeting|meeting\s+place|format",
+    "title": r"(?:meeting\s+|document\s+)?(?:title|subject|name|topic)|subject\s+of\s+meeting"
+    r"|meeting|event|type\s+of\s+meeting|meeting\s+type|minutes\s+of|notes\s+of|teitl",
+    "group": r"(?:name\s+of\s+(?:the\s+)?)?(?:group|committee|sub-?committee|team|board|body"
+    r"|forum|panel|council|club|society|grŵp|pwyllgor)(?:\s+name)?|meeting\s+of",
+}
+_FIELD = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _FIELDS.items()}
+_KNOWN = re.compile(
+    r"(?:^|(?<=[\s|;,]))(?P<label>(?:meeting\s+)?(?:date(?:\s+of\s+meeting)?|start\s+time|end\s+time"
+    r"|time|venue|location|place|where|when|start|finish|end|dyddiad|amser|lleoliad))\s*:\s*",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?P<label>[A-Za-zÀ-ÿ][^:|]{1,48}?)\s*[:|]\s*(?P<value>\S.*)", re.DOTALL
+)
+_LONGEST_LINE = 240
+_MANY_WORDS = 24
+_MOST_SECTIONS = 6
+_MOST_BLOCKS = 60
+
+
+def field_kind(label: str) -> str | None:
+    """Tell what a field of the head is about."""
+    words = re.sub(r"\s*\(.*?\)$", "", label).strip(" :*")
+    return next((kind for kind, p in _FIELD.items() if p.fullmatch(words)), None)
+
+
+def head_of(sections: Sequence[Section]) -> tuple[HeadLine, ...]:
+    """Give the lines of the head; what lists people is left out, but for its fields."""
+    found: list[HeadLine] = []
+    over = listed = False
+    for at, section in enumerate(sections[:_MOST_SECTIONS]):
+        if section.role is Role.PEOPLE:
+            listed = True
+            found += (one for one in _lines(section.blocks) if one.field)
+            found += [one for one in _heading(section) if one.field]
+        elif over:
+            break
+        elif section.role is Role.OPENING or (not listed and _is_of_head(section, at)):
+            found += _heading(section)
+            found += _lines(section.blocks)
+        else:
+            over = True
+    return tuple(found[:_MOST_BLOCKS])
+
+
+def _is_of_head(section: Section, at: int) -> bool:
+    """Whether a heading belongs to the head: nothing, or fields and a day, stand below."""
+    if section.number or section.role is not Role.BODY or at >= _MOST_SECTIONS // 2:
+        return False
+    lines = list(_lines(section.blocks))
+    return all(
+        one.field or not one.is_prose and len(one.text) < _SHORT for one in lines
+    ) and all(
+        block.kind is not Kind.ITEM or _LABEL.match(block.text)
+        for block in section.blocks
+    )
+
+
+_SHORT = 120
+
+
+def _heading(section: Section) -> Iterator[HeadLine]:
+    block = section.heading
+    if block is not None:
+        text = block.text if not section.number else f"{block.marker} {block.text}"
+        yield from _of_text(text, block.line, is_heading=True)
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[HeadLine]:
+    at = 0
+    of_people = _tables_of_people(blocks)
+    while at < len(blocks):
+        block = blocks[at]
+        if block.table in of_people:
+            at += 1
+            continue
+        after = blocks[at + 1] if at + 1 < len(blocks) else None
+        if block.kind is Kind.ROW and _is_label_row(block) and _same_table(block, after):
+            yield from _of_columns(block, after)
+            at += 2
+            continue
+        if block.kind is Kind.ROW:
+            yield from _of_row(block)
+        else:
+            bold = bool(block.strong) and block.strong >= len(block.text)
+            yield from _of_text(block.text, block.line, is_heading=bold)
+        at += 1
+
+
+def _tables_of_people(blocks: Sequence[Block]) -> frozenset[int]:
+    tables: dict[int, list[Block]] = {}
+    for block in blocks:
+        if block.kind is Kind.ROW:
+            tables.setdefault(block.table, []).append(block)
+    heads = ((number, rows[0]) for number, rows in tables.items())
+    headed = {number for number, row in heads if is_head_of_people(row)}
+    return frozenset(headed)
+
+
+def _same_table(block: Block, after: Block | None) -> bool:
+    return after is not None and after.kind is Kind.ROW and after.table == block.table
+
+
+def _is_label_row(block: Block) -> bool:
+    kinds = [field_kind(cell) for cell in block.cells if cell.strip()]
+    return len(kinds) > 1 and all(kinds)
+
+
+def _of_columns(labels: Block, values: Block | None) -> Iterator[HeadLine]:
+    for label, value in zip(labels.cells, values.cells if values else (), strict=False):
+        if value.strip():
+            line = values.line if values else labels.line
+            yield _field(label, " ".join(value.split()), line)
+
+
+def _of_row(block: Block) -> Iterator[HeadLine]:
+    """Read `Date | 4 May | Time | 7pm`, and a row of plain cells as lines of the head."""
+    cells = [" ".join(cell.split()) for cell in block.cells if cell.strip()]
+    at = 0
+    while at < len(cells):
+        label = cells[at].rstrip(": ")
+        if at + 1 < len(cells) and field_kind(label):
+            yield _field(label, cells[at + 1], block.line)
+            at += 2
+        elif label_of(label):
+            return
+        else:
+            yield from _of_text(cells[at], block.line, is_heading=False)
+            at += 1
+
+
+def _field(label: str, value: str, line: int) -> HeadLine:
+    return HeadLine(
+        text=value, line=line, field=field_kind(label) or "other", label=label
+    )
+
+
+def _of_text(text: str, line: int, *, is_heading: bool) -> Iterator[HeadLine]:
+    known = list(_KNOWN.finditer(text))
+    if known and known[0].start() == 0 and len(known) > 1:
+        ends = [*(match.start() for match in known[1:]), len(text)]
+        for match, end in zip(known, ends, strict=True):
+            value = text[match.end() : end].strip(" |;,")
+            if value:
+                yield _field(match["label"], value, line)
+        return
+    given = _LABEL.fullmatch(text)
+    if given and (field_kind(given["label"]) or label_of(given["label"])):
+        yield _field(given["label"], given["value"], line)
+        return
+    dashed = re.fullmatch(r"(Date|Time|Venue|Location|Place)\s+[-–—]?\s*(\S.*)", text)
+    if dashed and len(text) < _SHORT:
+        yield _field(dashed[1], dashed[2], line)
+        return
+    words = len(text.split())
+    prose = (
+        len(text) > _LONGEST_LINE
+        or words > _MANY_WORDS
+        or (words > _SENTENCE and text.endswith("."))
+    )
+    yield HeadLine(text=text, line=line, is_heading=is_heading, is_prose=prose)
+
+
+_SENTENCE = 9

@@ -1,0 +1,103 @@
+"""When a meeting began and ended: in its head, or where the text tells of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from minutebook.importing.recognising.head import HeadLine
+from minutebook.importing.recognising.sentences import sentences_of
+from minutebook.importing.recognising.times import span_in, times_in
+
+_ELSE = re.compile(
+    r"\b(?:next|last|previous|will|lunch|tea|break|left|joined|arrived|circulat\w+|published)\b",
+    re.IGNORECASE,
+)
+_MEETING = r"(?:meeting|session|forum|agm|roundtable|chair(?:man|woman|person)?|business|it|cllr)"
+_OPENED = re.compile(
+    rf"\b(?:{_MEETING}\b.{{0,60}}?\b(?:opened|started|began|commenced|convened|(?:was\s+)?called"
+    r"\s+to\s+order)|(?:opened|started|commenced|called)\s+(?:the|this)\s+(?:meeting|session)"
+    r"|opened\s+at|started\s+at|commenced\s+at|began\s+at|called\s+to\s+order|meeting\s+opened"
+    r"|welcomed\s+everyone\s+at|start(?:ed)?\s*(?:time)?\s*[:–-])",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    rf"\b(?:{_MEETING}\b.{{0,80}}?\b(?:closed|ended|finished|concluded|adjourned|dissolved|close)"
+    r"|(?:closed|ended|concluded|adjourned|finished)\s+(?:the|this)?\s*(?:meeting|session)"
+    r"|(?:closed|ended|finished|concluded|adjourned)\s+at|meeting\s+(?:closed|ended|close)"
+    r"|close\s+of\s+(?:the\s+)?meeting|(?:end|finish|close)(?:ed|d)?\s*(?:time)?\s*[:–-]"
+    r"|no\s+(?:further|other|more)\s+business)",
+    re.IGNORECASE,
+)
+_NEAR = 90
+
+
+def hours_of(
+    head: Sequence[HeadLine], texts: Sequence[str]
+) -> tuple[dt.time | None, dt.time | None]:
+    """Find when a meeting began and ended; `texts` are what was said at it."""
+    start, end = _in_head(head)
+    for text in texts:
+        if start and end:
+            break
+        for sentence in sentences_of(text):
+            start = start or _told(sentence, _OPENED)
+            end = end or _told(sentence, _CLOSED)
+    return start, end
+
+
+def _in_head(head: Sequence[HeadLine]) -> tuple[dt.time | None, dt.time | None]:
+    start: dt.time | None = None
+    end: dt.time | None = None
+    for one in head:
+        if one.is_prose or one.field in {"next", "other", "group", "venue"}:
+            continue
+        if one.field is None and _ELSE.search(one.text):
+            continue
+        first, second = span_in(one.text)
+        if one.field == "end":
+            end = end or first
+        elif one.field == "time" or _is_sure(one.text):
+            start, end = start or first, end or second
+    return start, end
+
+
+def _is_sure(text: str) -> bool:
+    """Whether a line of the head that is no field for times tells one."""
+    times = times_in(text)
+    first, second = span_in(text)
+    return bool(first and (second or any(one.certain for one in times) or "at" in text))
+
+
+def _told(sentence: str, pattern: re.Pattern[str]) -> dt.time | None:
+    """Give the time behind the words that say what happened, or the one before them."""
+    found = pattern.search(sentence)
+    if found is None or re.search(
+        r"\b(?:next|last|previous)\s+meeting\b", sentence, re.I
+    ):
+        return None
+    behind = [
+        one
+        for one in times_in(sentence)
+        if found.end() - 1 <= one.start <= found.end() + _NEAR
+        and _stands(sentence, one.start)
+    ]
+    before = [
+        one for one in times_in(sentence) if one.start < found.start() and one.certain
+    ]
+    times = behind or before[-1:]
+    return times[0].time if times else None
+
+
+def _stands(sentence: str, start: int) -> bool:
+    """Whether a time stands where one has to: behind `at`, a colon, or the verb itself."""
+    before = sentence[:start]
+    return bool(
+        re.search(
+            r"(?:\bat|@|:|by|opened|started|closed|ended|finished|concluded|[-–(,])\s*"
+            r"(?:approx(?:imately)?\.?|about|around)?\s*$",
+            before,
+            re.IGNORECASE,
+        )
+    )
