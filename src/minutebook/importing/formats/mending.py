@@ -6,6 +6,7 @@ was broken into lines, as text from an e-mail or a PDF is, is put together again
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -17,6 +18,9 @@ from minutebook.importing.markers import counting_capitals, is_capital, marked
 
 _FEWEST_WRAPS = 3
 """So many paragraphs must go on in the next one before any is believed to."""
+
+_LABEL = re.compile(r"\s*[A-Z][\w ]{0,20}:(?:\s|$)")
+"""What begins something of its own, wherever it stands."""
 
 _FEWEST_GAPS = 3
 _MOST_BETWEEN_GAPS = 12
@@ -84,7 +88,8 @@ def _unwrapped(entries: list[Entry]) -> list[Entry]:
     found: list[Entry] = []
     last = ""
     for entry in entries:
-        if found and _may_go_on(found[-1], entry) and goes_on(last, _words(entry), width):
+        goes = goes_on(last, _words(entry), width) or _hangs(entry)
+        if found and _may_go_on(found[-1], entry) and goes:
             found[-1] = _joined(found[-1], entry)
         else:
             found.append(entry)
@@ -107,6 +112,12 @@ def _may_go_on(before: Entry, after: Entry) -> bool:
     """Whether a block may be the rest of the one before."""
     prose = before.block.kind in {Kind.PARAGRAPH, Kind.ITEM}
     return prose and after.block.kind is Kind.PARAGRAPH and not after.gap
+
+
+def _hangs(entry: Entry) -> bool:
+    """Whether a line is set in, as those that follow the first of an item are."""
+    text = "".join(run.text for run in entry.runs)
+    return text[:1].isspace() and not _LABEL.match(text)
 
 
 def _joined(before: Entry, after: Entry) -> Entry:

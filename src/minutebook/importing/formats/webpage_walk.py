@@ -160,6 +160,8 @@ class Walk:
             self._kept = kept
         else:
             self._children(node, look)
+        if name == "p" and not inner_text(node):
+            self._into.add(Kind.PARAGRAPH, ())
         self._flush()
 
     def _list(self, node: Element, name: str, look: Look) -> None:
