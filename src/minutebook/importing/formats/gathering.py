@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from minutebook.importing import limits
 from minutebook.importing.document import Aside, Block, Document, Kind, Reason
+from minutebook.importing.formats.columns import is_rule
 from minutebook.importing.formats.faults import Refused, empty, too_large
 from minutebook.importing.formats.into import UNSEEN, Cell, Span, clean, says
-from minutebook.importing.formats.mending import Entry, mended
+from minutebook.importing.formats.mending import Entry, came_as_text, mended
+from minutebook.importing.formats.plain import TAG
 from minutebook.importing.inline import Run, inline_of
 from minutebook.problems import Problem
 
@@ -37,10 +39,10 @@ class Gathering:
         tight: bool = False,
         span: Span | None = None,
     ) -> None:
-        """Add one line of text; a gap, if it says nothing."""
+        """Add one line of text; a gap, if it says nothing or only draws a line."""
         cleaned = tuple(map(clean, runs))
         inline = inline_of(cleaned)
-        if not inline.text:
+        if not inline.text or is_rule(inline.text):
             self._gap = True
             return
         if kind is Kind.HEADING and inline.strong == len(inline.text):
@@ -96,10 +98,13 @@ class Gathering:
         """Make the document of what was gathered; a problem, if there is no text."""
         if not self._blocks:
             return empty(self.name, "there is no text in this document")
+        lines = self.lines
+        if came_as_text(self._blocks):
+            lines = [" ".join(TAG.sub(" ", line).split()) for line in lines]
         return Document(
             name=self.name,
             blocks=mended(self._blocks),
-            lines=tuple(self.lines),
+            lines=tuple(lines),
             asides=tuple(self._asides),
             problems=tuple(self.problems),
         )

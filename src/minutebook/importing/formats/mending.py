@@ -13,11 +13,14 @@ from itertools import pairwise
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.formats.wrapping import goes_on, width_of
-from minutebook.importing.inline import Run, inline_of
+from minutebook.importing.inline import Run, inline_of, read_inline
 from minutebook.importing.markers import counting_capitals, is_capital, marked
 
 _FEWEST_WRAPS = 3
 """So many paragraphs must go on in the next one before any is believed to."""
+
+_FULL = 60
+"""How long a line is at least that goes on behind a gap."""
 
 _LABEL = re.compile(r"\s*[A-Z][\w ]{0,20}:(?:\s|$)")
 """What begins something of its own, wherever it stands."""
@@ -39,9 +42,17 @@ class Entry:
 
 def mended(entries: Sequence[Entry]) -> tuple[Block, ...]:
     """Give blocks as they would be, had a program counted and wrapped them."""
-    return tuple(
-        entry.block for entry in _unwrapped(_with_gaps(list(_with_typed_marks(entries))))
-    )
+    cut = list(_with_typed_marks(entries))
+    if _has_gaps(entries):
+        cut = [_with_gap(entry) for entry in cut]
+    if came_as_text(entries):
+        cut = [_with_marks(entry) for entry in _unwrapped(cut)]
+    return tuple(entry.block for entry in cut)
+
+
+def came_as_text(entries: Sequence[Entry]) -> bool:
+    """Whether a document holds plain text that somebody put into it, line by line."""
+    return (_has_gaps(entries) and _is_bare(entries)) or _is_wrapped(entries)
 
 
 def _with_typed_marks(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -65,31 +76,48 @@ def _with_typed_marks(entries: Sequence[Entry]) -> Iterator[Entry]:
         )
 
 
-def _with_gaps(entries: list[Entry]) -> list[Entry]:
-    """Where empty paragraphs are the gaps between others, all else stands tight."""
+def _has_gaps(entries: Sequence[Entry]) -> bool:
+    """Whether empty paragraphs are the gaps between others."""
     gaps = sum(entry.gap for entry in entries[1:])
-    if gaps < max(_FEWEST_GAPS, len(entries) / _MOST_BETWEEN_GAPS):
-        return entries
-    return [
-        replace(entry, block=replace(entry.block, tight=not entry.gap))
-        if entry.block.kind is not Kind.ROW
-        else entry
-        for entry in entries
-    ]
+    return gaps >= max(_FEWEST_GAPS, len(entries) / _MOST_BETWEEN_GAPS)
 
 
-def _unwrapped(entries: list[Entry]) -> list[Entry]:
-    """Put together what was wrapped by hand, if a document has been."""
+def _with_gap(entry: Entry) -> Entry:
+    """Tell that a block stands tight, where there is no empty paragraph before it."""
+    if entry.block.kind is Kind.ROW:
+        return entry
+    return replace(entry, block=replace(entry.block, tight=not entry.gap))
+
+
+def _is_bare(entries: Sequence[Entry]) -> bool:
+    """Whether a document uses nothing that a text has not."""
+    return all(
+        entry.block.kind is Kind.PARAGRAPH and not entry.block.marker for entry in entries
+    ) and not any(run.strong or run.emphasis for entry in entries for run in entry.runs)
+
+
+def _is_wrapped(entries: Sequence[Entry]) -> bool:
+    """Whether paragraphs were broken into lines, beyond chance."""
     lines = [line for entry in entries for line in _line(entry)]
-    width = width_of(lines)
     evident = sum(goes_on(before, after, 0) for before, after in pairwise(lines))
-    if not width or evident < _FEWEST_WRAPS:
-        return entries
+    return evident >= _FEWEST_WRAPS and width_of(lines) > 0
+
+
+def _unwrapped(entries: Sequence[Entry]) -> list[Entry]:
+    """Put together what was wrapped by hand."""
+    width = width_of([line for entry in entries for line in _line(entry)])
     found: list[Entry] = []
     last = ""
     for entry in entries:
-        goes = goes_on(last, _words(entry), width) or _hangs(entry)
-        if found and _may_go_on(found[-1], entry) and goes:
+        if (
+            found
+            and _may_go_on(found[-1], entry)
+            and (
+                _over_a_page(last, entry)
+                if entry.gap
+                else goes_on(last, _words(entry), width) or _hangs(entry)
+            )
+        ):
             found[-1] = _joined(found[-1], entry)
         else:
             found.append(entry)
@@ -111,7 +139,24 @@ def _words(entry: Entry) -> str:
 def _may_go_on(before: Entry, after: Entry) -> bool:
     """Whether a block may be the rest of the one before."""
     prose = before.block.kind in {Kind.PARAGRAPH, Kind.ITEM}
-    return prose and after.block.kind is Kind.PARAGRAPH and not after.gap
+    return prose and after.block.kind is Kind.PARAGRAPH
+
+
+def _over_a_page(last: str, entry: Entry) -> bool:
+    """Whether a sentence goes on behind a gap, as in text taken from pages."""
+    return len(last) >= _FULL and goes_on(last, _words(entry), 0)
+
+
+def _with_marks(entry: Entry) -> Entry:
+    """Read the marks of emphasis in text that came as text: `*Risk:*` is none in Word."""
+    looks = (run.strong or run.emphasis or run.target for run in entry.runs)
+    if not entry.runs or any(looks):
+        return entry
+    inline = read_inline("".join(run.text for run in entry.runs))
+    made = replace(
+        entry.block, text=inline.text, strong=inline.strong, markdown=inline.markdown
+    )
+    return replace(entry, block=made) if inline.text else entry
 
 
 def _hangs(entry: Entry) -> bool:

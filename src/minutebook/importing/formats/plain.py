@@ -33,9 +33,11 @@ _PAGE_NUMBER = re.compile(
     r"|\d{1,4}\s*\|\s*page)\s*",
     re.IGNORECASE,
 )
-_TAG = re.compile(
+TAG = re.compile(
     r"</?(?:p|br|b|i|em|strong|u|span|div|font|li|ul|ol)\b[^<>]*>", re.IGNORECASE
 )
+"""Marks of HTML that people leave in text."""
+
 _TAGS_ONLY = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+")
 _LONGEST_UNDERLINED = 90
 _USUAL_WIDTH = 80
@@ -56,7 +58,7 @@ def read_plain(name: str, data: bytes) -> Document:
     return Document(
         name=name,
         blocks=tuple(reader.blocks),
-        lines=tuple(_TAG.sub(" ", line).strip("\f\ufeff").rstrip() for line in lines),
+        lines=tuple(TAG.sub(" ", line).strip("\f\ufeff").rstrip() for line in lines),
         asides=tuple(reader.asides),
     )
 

@@ -374,6 +374,8 @@ class Walk:
     def _break(self) -> None:
         """End a line within a paragraph; two in a row make a gap."""
         tight = bool(self._now.first)
+        if not tight:
+            self._into.add(Kind.PARAGRAPH, ())
         self._flush()
         self._now.tight = tight
 
