@@ -19,7 +19,7 @@ _MARK = re.compile(r"[^\w\s(]|o|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]")
 """A gap behind the mark of an item is no gutter."""
 
 _NARROWEST = 8.0
-"""A gutter is as wide as this at least, or as wide as the letters are high."""
+"""A gutter is as wide as this at least; wider, where letters are large."""
 
 _FEWEST_ROWS = 3
 _MOST_GUTTERS = 4
@@ -118,30 +118,24 @@ def _merged(bands: list[tuple[_Band, Strip | None]]) -> list[tuple[_Band, Strip 
 
 
 def _loses(band: _Band, strips: list[Strip]) -> bool:
-    """Whether a strip with words on both sides would no longer be free."""
-    lost = [
-        strip
-        for strip in band.strips
-        if not any(a >= strip[0] and b <= strip[1] for a, b in strips)
-    ]
-    return any(
-        sum(row.x0 < a for row in band.rows) >= _TWO_SIDED
-        and sum(row.x1 > b for row in band.rows) >= _TWO_SIDED
-        for a, b in lost
+    """Whether no strip with words on both sides would be left, where there was one."""
+    return any(_is_between(band, strip, _TWO_SIDED) for strip in band.strips) and not any(
+        _is_between(band, strip, _TWO_SIDED) for strip in strips
     )
 
 
 def _free(row: Row, left: float, right: float) -> list[Strip]:
     """Find the strips of a row in which nothing stands."""
-    narrowest = max(_NARROWEST, row.size * 0.9)
+    narrowest = max(_NARROWEST, row.size * 0.6)
     found: list[Strip] = []
     at = left
     marked = False
-    for word in row.words:
-        if word.x0 - at >= narrowest and not marked:
+    for n, word in enumerate(row.words):
+        apart = word.x0 - at >= narrowest
+        if apart and not marked:
             found.append((at, word.x0))
         at = max(at, word.x1)
-        marked = _MARK.fullmatch(word.text) is not None
+        marked = (apart or n == 0) and _MARK.fullmatch(word.text) is not None
     if right - at >= narrowest:
         found.append((at, right))
     return found
@@ -167,11 +161,11 @@ def _gutter(band: _Band) -> Strip | None:
     return None
 
 
-def _is_between(band: _Band, strip: Strip) -> bool:
-    """Whether several rows stand on both sides of a strip."""
+def _is_between(band: _Band, strip: Strip, rows: int = _FEWEST_ROWS) -> bool:
+    """Whether so many rows stand on both sides of a strip."""
     before = sum(row.x0 < strip[0] for row in band.rows)
     after = sum(row.x1 > strip[1] for row in band.rows)
-    return min(before, after) >= _FEWEST_ROWS
+    return min(before, after) >= rows
 
 
 def _sides(band: _Band, strips: Sequence[Strip]) -> list[list[list[Word]]]:

@@ -13,7 +13,9 @@ from itertools import pairwise
 
 from minutebook.importing.formats.pdf_lines import Frame, Line
 
-_SPACE = 0.25
+_SPACE, _DOUBT = 0.25, 0.15
+"""Between words; and by how much programs differ from us in measuring them."""
+
 _OFTEN = 3
 _LOW_SHARE = 0.2
 _LOOSEST = 2.3
@@ -73,7 +75,7 @@ class Measures:
 
     def is_full(self, line: Line, following: Line) -> bool:
         """Whether the first word of the next line would not have fitted on this one."""
-        needed = _SPACE * line.size + following.first_width
+        needed = (_SPACE + _DOUBT) * line.size + following.first_width
         if self.is_centred(line):
             room = self.right(line) - self.left(line)
             return line.x1 - line.x0 + needed > room

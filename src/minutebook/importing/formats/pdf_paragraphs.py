@@ -113,8 +113,12 @@ class Gatherer:
 
     def _could_go_on(self, last: Paragraph, line: Line) -> bool:
         before = last.last
-        near = before.page != line.page or self.measures.is_near(before, line)
-        return near and self._is_aligned(last, line) and self._is_full(before, line)
+        if before.page != line.page or before.frame != line.frame:
+            aligned = self._is_inner(last, line)
+        else:
+            near = self.measures.is_near(before, line)
+            aligned = near and self._is_aligned(last, line)
+        return aligned and self._is_full(before, line)
 
     def _goes_on(self, last: Paragraph, line: Line) -> bool:
         before = last.last
@@ -140,15 +144,19 @@ class Gatherer:
             return False
         if before.is_broken and line.begins_small:
             return True
-        if not self._is_full(before, line) and not line.begins_small:
-            return False
-        return before.is_open and (line.begins_small or self._is_inner(last, line))
+        if not before.is_open or not self._is_inner(last, line):
+            return before.is_open and line.begins_small
+        return line.begins_small or self._is_full(before, line)
 
     def _is_inner(self, last: Paragraph, line: Line) -> bool:
         """Whether a line stands where the later lines of a paragraph do."""
         indent = line.x0 - self.measures.left(line)
-        usual = last.last.x0 - self.measures.left(last.last)
-        return len(last.lines) > 1 and abs(indent - usual) <= _ALIKE * line.size
+        if len(last.lines) == 1:
+            usual = last.mark.x if last.mark else last.last.x0
+        else:
+            usual = last.last.x0
+        usual -= self.measures.left(last.last)
+        return abs(indent - usual) <= _ALIKE * line.size
 
     def _looks_alike(self, last: Paragraph, line: Line) -> bool:
         before = last.last
