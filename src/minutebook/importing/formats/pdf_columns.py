@@ -29,6 +29,7 @@ _FULL = 0.7
 _FULL_SHARE = 0.4
 _LIKE = 0.25
 _WIDE_GAP = 1.6
+_SAME = 3.0
 _FEW_BELOW = 2
 
 
@@ -52,21 +53,31 @@ class _Band:
     """Whether a row that runs across all of them follows."""
 
 
-def in_reading_order(words: Sequence[Word], width: float) -> list[Placed]:
-    """Put the words of a page into rows in the order they are read in."""
-    return _order(rows_of(words), 0.0, width, _MOST_GUTTERS)
+def in_reading_order(
+    words: Sequence[Word], width: float, known: list[float]
+) -> list[Placed]:
+    """Put the words of a page into rows in the order they are read in.
+
+    In `known` are the places where columns begin on earlier pages; those found are added.
+    """
+    return _order(rows_of(words), (0.0, width), _MOST_GUTTERS, known)
 
 
-def _order(rows: list[Row], left: float, right: float, deepest: int) -> list[Placed]:
+def _order(
+    rows: list[Row], within: Strip, deepest: int, known: list[float]
+) -> list[Placed]:
+    left, right = within
     if not rows:
         return []
     edges = min(row.x0 for row in rows), max(row.x1 for row in rows)
     found: list[Placed] = []
-    bands = [(b, _gutter(b) if deepest else None) for b in _bands(rows, *edges)]
+    bands = [(b, _gutter(b, known) if deepest else None) for b in _bands(rows, *edges)]
     for band, strip in _merged(bands):
         if strip is None:
             found += [Placed(row=row, left=left, right=right) for row in band.rows]
             continue
+        if not any(abs(strip[1] - place) <= _SAME for place in known):
+            known.append(strip[1])
         before, between, after = _trimmed(band, strip)
         found += [Placed(row=row, left=left, right=right) for row in before]
         middle = (strip[0] + strip[1]) / 2
@@ -75,8 +86,8 @@ def _order(rows: list[Row], left: float, right: float, deepest: int) -> list[Pla
             [w for w in words if w.x0 < middle],
             [w for w in words if w.x0 >= middle],
         ]
-        found += _order(rows_of(beside[0]), left, strip[1], deepest - 1)
-        found += _order(rows_of(beside[1]), strip[1], right, deepest - 1)
+        found += _order(rows_of(beside[0]), (left, strip[1]), deepest - 1, known)
+        found += _order(rows_of(beside[1]), (strip[1], right), deepest - 1, known)
         found += [Placed(row=row, left=left, right=right) for row in after]
     return found
 
@@ -150,8 +161,12 @@ def _common(some: Iterable[Strip], others: Sequence[Strip]) -> list[Strip]:
     ]
 
 
-def _gutter(band: _Band) -> Strip | None:
+def _gutter(band: _Band, known: list[float]) -> Strip | None:
     """Choose a strip that has columns on both sides."""
+    for strip in band.strips:
+        again = any(abs(strip[1] - place) <= _SAME for place in known)
+        if again and _is_between(band, strip, _TWO_SIDED):
+            return strip
     strips = [strip for strip in band.strips if _is_between(band, strip)]
     if len(strips) > 1 and _are_columns(_sides(band, strips)):
         return strips[0]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from minutebook.importing.formats.markers import (
     counting_capitals,
@@ -176,7 +177,7 @@ class Gatherer:
             return True
         if len(last.lines) > 1:
             return abs(line.x0 - before.x0) <= _ALIKE * em
-        places = [before.x0, *([last.mark.x] if last.mark else [])]
+        places = [before.x0, *([last.mark.x] if last.mark else []), *_stops(before)]
         if any(abs(line.x0 - place) <= _ALIKE * em for place in places):
             return True
         if line.x0 < before.x0:
@@ -214,6 +215,15 @@ def mark_of(line: Line) -> Mark | None:
 
 
 _O_GAP = 0.5
+
+
+def _stops(line: Line) -> list[float]:
+    """Tell where words begin behind wide gaps, as in `Present:    Anne Fox,`."""
+    return [
+        word.x0
+        for before, word in pairwise(line.words)
+        if word.x0 - before.x1 > line.size
+    ]
 
 
 def _is_odd(line: Line) -> bool:
