@@ -22,6 +22,7 @@ from reportlab.platypus import (
     TableStyle,
 )
 
+A4_BOX = "/MediaBox [0 0 595 842]"
 LEFT, RIGHT = 72.0, A4[0] - 72.0
 
 
@@ -55,9 +56,9 @@ class Printer:
             self.line(text, x=x)
         return self
 
-    def at(self, x: float, y: float, text: str, *, size: float = 11) -> Printer:
+    def at(self, x: float, y: float, text: str, *, font: str = "Helvetica") -> Printer:
         """Paint text at a place, counted from the top."""
-        self.canvas.setFont("Helvetica", size)
+        self.canvas.setFont(font, 11)
         self.canvas.drawString(x, A4[1] - y, text)
         return self
 
@@ -177,11 +178,11 @@ def by_hand(
 ) -> bytes:
     """Write a PDF of one page, with objects from number 6 on."""
     stream = f"BT /F1 12 Tf 72 700 Td ({text}) Tj ET"
+    font = "/Resources << /Font << /F1 5 0 R >> >>"
     own = [
         f"<< /Type /Catalog /Pages 2 0 R {catalog} >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
-        f"/Resources << /Font << /F1 5 0 R >> >> {page} >>",
+        f"<< /Type /Page /Parent 2 0 R {A4_BOX} /Contents 4 0 R {font} {page} >>",
         f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]

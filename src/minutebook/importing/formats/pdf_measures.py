@@ -73,9 +73,13 @@ class Measures:
         off = abs((line.x0 + line.x1) / 2 - (left + right) / 2)
         return off <= _MIDDLE * line.size and line.x0 - left > _INDENTED * line.size
 
+    def needed(self, line: Line, following: Line) -> float:
+        """Tell how much room the first word of the next line would have needed."""
+        return (_SPACE + _DOUBT) * line.size + following.first_width
+
     def is_full(self, line: Line, following: Line) -> bool:
         """Whether the first word of the next line would not have fitted on this one."""
-        needed = (_SPACE + _DOUBT) * line.size + following.first_width
+        needed = self.needed(line, following)
         if self.is_centred(line):
             room = self.right(line) - self.left(line)
             return line.x1 - line.x0 + needed > room

@@ -119,7 +119,7 @@ class Gatherer:
         else:
             near = self.measures.is_near(before, line)
             aligned = near and self._is_aligned(last, line)
-        return aligned and self._is_full(before, line)
+        return aligned and self._is_full(last, line)
 
     def _goes_on(self, last: Paragraph, line: Line) -> bool:
         before = last.last
@@ -131,12 +131,20 @@ class Gatherer:
             return self._goes_over(last, line)
         if not self.measures.is_near(before, line) or not self._is_aligned(last, line):
             return False
-        return self._is_full(before, line)
+        return self._is_full(last, line)
 
-    def _is_full(self, before: Line, line: Line) -> bool:
+    def _is_full(self, last: Paragraph, line: Line) -> bool:
+        """Whether a line ends because the next word would not have fitted."""
+        before = last.last
         if self.measures.is_full(before, line):
             return True
-        return before.is_open and line.begins_small and self.measures.is_long(before)
+        if line.begins_small and before.is_broken:
+            return True
+        if before.is_open and line.begins_small and self.measures.is_long(before):
+            return True
+        own = max(one.x1 for one in last.lines if one.frame == before.frame)
+        needed = self.measures.needed(before, line)
+        return len(last.lines) > 1 and before.x1 + needed > own
 
     def _goes_over(self, last: Paragraph, line: Line) -> bool:
         """Whether a paragraph goes on in the next column or on the next page."""
@@ -147,7 +155,7 @@ class Gatherer:
             return True
         if not before.is_open or not self._is_inner(last, line):
             return before.is_open and line.begins_small
-        return line.begins_small or self._is_full(before, line)
+        return line.begins_small or self._is_full(last, line)
 
     def _is_inner(self, last: Paragraph, line: Line) -> bool:
         """Whether a line stands where the later lines of a paragraph do."""

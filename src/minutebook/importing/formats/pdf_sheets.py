@@ -125,11 +125,11 @@ def _left(rows: list[tuple[Row, Reason]]) -> Iterator[Left]:
 
 def _others(page: Page) -> Iterator[Left]:
     """Tell what else is left out of a page."""
-    for glyphs in (page.hidden, page.turned):
-        for row in rows_of(words_of(glyphs)):
-            text = text_of(row.words)
-            if text:
-                yield Left(reason=Reason.HIDDEN, text=text)
+    for row in rows_of(words_of(page.hidden)):
+        yield Left(reason=Reason.HIDDEN, text=text_of(row.words))
+    turned = " ".join("".join(glyph.text for glyph in page.turned).split())
+    if turned:
+        yield Left(reason=Reason.HIDDEN, text=turned)
     for comment in page.comments:
         yield Left(reason=Reason.COMMENT, text=comment)
     for name in page.embedded:
