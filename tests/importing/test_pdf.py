@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,6 +14,7 @@ from reportlab.lib.colors import black, white, yellow
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 
+from conftest import Golden
 from importing.pdf_builders import LEFT, RIGHT, Part, Printer, by_hand, flowing, wrapped
 from minutebook.importing.document import Document, Kind, Reason
 from minutebook.importing.formats.pdf import read_pdf
@@ -533,3 +536,39 @@ def test_every_word_is_in_a_block_or_left_out(
 
 def words_in(texts: list[str]) -> Counter[str]:
     return Counter(re.findall(r"[^\W\d_'][^\W\d_]*", " ".join(texts)))
+
+
+PRINTED = Path(__file__).parent / "printed"
+
+
+@pytest.mark.parametrize("name", ["allotments", "board", "library"])
+def test_what_programs_print_is_read_as_it_was_written(name: str, golden: Golden) -> None:
+    """Of LibreOffice `board` and `allotments`, of Chromium `library`."""
+    document = read((PRINTED / f"{name}.pdf").read_bytes())
+
+    golden(PRINTED / f"{name}.txt", "".join(f"{line}\n" for line in told(document)))
+
+
+def told(document: Document) -> Iterator[str]:
+    """Write a document down for people to compare with its pages."""
+    for block in document.blocks:
+        place = f"{block.page}:{block.line}"
+        look = f"{'tight ' * block.tight}{f'{block.strong} strong ' * bool(block.strong)}"
+        kind = f"{block.kind} {block.table or block.level}"
+        cells = " | ".join(block.cells).replace("\n", " // ")
+        words = cells or block.markdown or block.text
+        yield f"{place} {kind} {look}{block.marker}: {words}"
+    for aside in document.asides:
+        yield f"{aside.page}:{aside.line} left out, {aside.reason}: {aside.text}"
+
+
+@given(st.data())
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_pdf_with_wrong_bytes_is_read_or_refused(data: st.DataObject) -> None:
+    broken = bytearray((PRINTED / "library.pdf").read_bytes())
+    for place in data.draw(st.lists(st.integers(0, len(broken) - 1), max_size=30)):
+        broken[place] = data.draw(st.integers(0, 255))
+    end = data.draw(st.integers(1, len(broken)))
+
+    found = read_pdf("minutes.pdf", bytes(broken[:end]))
+    assert isinstance(found, Document) or found.code.startswith("import-")

@@ -72,7 +72,7 @@ def _order(
     edges = min(row.x0 for row in rows), max(row.x1 for row in rows)
     found: list[Placed] = []
     bands = [(b, _gutter(b, known) if deepest else None) for b in _bands(rows, *edges)]
-    for band, strip in _merged(bands):
+    for band, strip in _merged(_widened(bands)):
         if strip is None:
             found += [Placed(row=row, left=left, right=right) for row in band.rows]
             continue
@@ -106,6 +106,37 @@ def _bands(rows: list[Row], left: float, right: float) -> list[_Band]:
                 bands[-1].crossed = True
             bands.append(_Band([row], strips))
     return bands
+
+
+def _widened(bands: list[tuple[_Band, Strip | None]]) -> list[tuple[_Band, Strip | None]]:
+    """Give columns the rows straight above and below them that stand in both."""
+    found = [(_Band(list(band.rows), band.strips, band.crossed), s) for band, s in bands]
+    for n, (band, strip) in enumerate(found):
+        if strip is None:
+            continue
+        if n and found[n - 1][1] is None:
+            above = found[n - 1][0]
+            taken = _reach(above.rows[::-1], strip)
+            cut = len(above.rows) - taken
+            band.rows[:0] = above.rows[cut:]
+            del above.rows[cut:]
+        if n + 1 < len(found) and found[n + 1][1] is None:
+            below = found[n + 1][0]
+            taken = _reach(below.rows, strip)
+            band.rows += below.rows[:taken]
+            del below.rows[:taken]
+    return [(band, strip) for band, strip in found if band.rows]
+
+
+def _reach(rows: Sequence[Row], strip: Strip) -> int:
+    """Tell how many rows leave a strip free, up to the last with words on both sides."""
+    reach = 0
+    for n, row in enumerate(rows):
+        if any(word.x0 < strip[1] and word.x1 > strip[0] for word in row.words):
+            break
+        if row.x0 < strip[0] and row.x1 > strip[1]:
+            reach = n + 1
+    return reach
 
 
 def _merged(bands: list[tuple[_Band, Strip | None]]) -> list[tuple[_Band, Strip | None]]:

@@ -26,8 +26,14 @@ _AFTER = {
     "person", "related", "funded", "run", "round",
 }  # fmt: skip
 _SHORTEST = 3
-_HYPHENATED = 0.03
+_HYPHENATED, _SEVERAL = 0.05, 3
 """Where so many lines end with a hyphen, a program has put them there."""
+
+_ENDING = re.compile(
+    r"[a-z]{0,4}(?:[st]ion|ment|ness|ing|[ai]ble|[ae]nce|ity|ive|ture|ally|ous|ful|less|er|ed"
+    r"|ly|ies|al|ate|ise|ism|ist|ary|ory)s?"
+)
+"""What seldom stands behind a hyphen that belongs to a word."""
 
 
 class Vocabulary:
@@ -47,7 +53,8 @@ class Vocabulary:
             for line, below in pairwise(lines)
             if line.is_broken and below.begins_small
         ]
-        self._hyphenates = len(broken) >= _HYPHENATED * len(lines) or any(
+        often = len(broken) >= max(_SEVERAL, _HYPHENATED * len(lines))
+        self._hyphenates = often or any(
             self._is_word(before, after) for before, after in broken
         )
 
@@ -86,7 +93,7 @@ class Vocabulary:
             return True
         if first in _BEFORE or second in _AFTER:
             return True
-        if not self._hyphenates:
-            return True
         both = first in self._words and second in self._words
-        return both and min(len(first), len(second)) >= _SHORTEST
+        if both and min(len(first), len(second)) >= _SHORTEST:
+            return True
+        return not (self._hyphenates or _ENDING.fullmatch(second))
