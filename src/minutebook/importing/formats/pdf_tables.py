@@ -15,8 +15,8 @@ from minutebook.importing.formats.pdf_words import Cell, Table, Word
 _NEAR = 3.0
 """Rules as near as this are one, and meet."""
 
-_MOST_RULES = 3_000
-_MOST_FIELDS = 20_000
+_MOST_RULES = 2_000
+_MOST_FIELDS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
