@@ -22,6 +22,9 @@ _WRAPPED = 1.45
 _FEWEST = 3
 _MOST_WORDS = 9
 _LABELS = 0.5
+_FLOWING = 0.3
+"""Rows that begin with small letters are the lines of a sentence."""
+
 _TALLER = 2.0
 _MARK = re.compile(r"[^\w\s(]|o|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,5})[.)]?")
 
@@ -119,6 +122,9 @@ def _table(rows: Sequence[Row]) -> Table | None:
     whole = sum(len(segments) == len(starts) for segments in full)
     words = median(len(segment.words) for segments in full for segment in segments)
     labels = sum(s[0].words[-1].text.endswith(":") for s in full)
+    flowing = sum(s[0].words[0].text[:1].islower() for s in full)
+    if flowing > _FLOWING * len(full):
+        return None
     if 2 * whole < len(full) or words > _MOST_WORDS or labels > _LABELS * len(full):
         return None
     box = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from statistics import median
 
 from minutebook.importing.formats.pdf_words import Row, Word, rows_of
@@ -31,6 +31,9 @@ _LIKE = 0.25
 _WIDE_GAP = 1.6
 _SAME = 3.0
 _FEW_BELOW = 2
+_BALANCED = 3
+_MOST_BANDS = 40
+_MOST_TRIED = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,13 +46,14 @@ class Placed:
     """Between which places the column lies; of text across the page, its edges."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Band:
     """Rows below one another, and the strips that are free in all of them."""
 
-    rows: list[Row] = field(default_factory=list)
-    strips: list[Strip] = field(default_factory=list)
-    crossed: bool = False
+    start: int
+    rows: Sequence[Row]
+    strips: Sequence[Strip]
+    crossed: bool
     """Whether a row that runs across all of them follows."""
 
 
@@ -66,103 +70,93 @@ def in_reading_order(
 def _order(
     rows: list[Row], within: Strip, deepest: int, known: list[float]
 ) -> list[Placed]:
-    left, right = within
-    if not rows:
-        return []
-    edges = min(row.x0 for row in rows), max(row.x1 for row in rows)
+    """Read rows: those in columns column by column, and all others as they come."""
     found: list[Placed] = []
-    bands = [(b, _gutter(b, known) if deepest else None) for b in _bands(rows, *edges)]
-    for band, strip in _merged(_widened(bands)):
+    left, right = within
+    waiting = [rows]
+    while waiting:
+        some = waiting.pop(0)
+        columns = (
+            _columns(some, known) if deepest and len(waiting) < _MOST_BANDS else None
+        )
+        if columns is None:
+            found += [Placed(row=row, left=left, right=right) for row in some]
+            continue
+        start, end, strip = columns
+        if start:
+            waiting[:0] = [some[:start], some[start:]]
+            continue
+        middle = (strip[0] + strip[1]) / 2
+        inner = [word for row in some[:end] for word in row.words]
+        before = rows_of(word for word in inner if word.x0 < middle)
+        after = rows_of(word for word in inner if word.x0 >= middle)
+        found += _order(before, (left, strip[1]), deepest - 1, known)
+        found += _order(after, (strip[1], right), deepest - 1, known)
+        waiting.insert(0, some[end:])
+    return found
+
+
+def _columns(rows: list[Row], known: list[float]) -> tuple[int, int, Strip] | None:
+    """Find rows that are columns: the first, the one after the last, and the gutter."""
+    for band in _bands(rows):
+        strip = _gutter(band, known)
         if strip is None:
-            found += [Placed(row=row, left=left, right=right) for row in band.rows]
             continue
         if not any(abs(strip[1] - place) <= _SAME for place in known):
             known.append(strip[1])
-        before, between, after = _trimmed(band, strip)
-        found += [Placed(row=row, left=left, right=right) for row in before]
-        middle = (strip[0] + strip[1]) / 2
-        words = [word for row in between for word in row.words]
-        beside = [
-            [w for w in words if w.x0 < middle],
-            [w for w in words if w.x0 >= middle],
-        ]
-        found += _order(rows_of(beside[0]), (left, strip[1]), deepest - 1, known)
-        found += _order(rows_of(beside[1]), (strip[1], right), deepest - 1, known)
-        found += [Placed(row=row, left=left, right=right) for row in after]
+        first, last = _trimmed(band, strip)
+        return band.start + first, band.start + last, strip
+    return None
+
+
+def _bands(rows: list[Row]) -> list[_Band]:
+    """Find rows below one another that leave a strip free, those with most rows first.
+
+    Each gap within a row is tried: up and down, as far as nothing runs across it.
+    """
+    if not rows:
+        return []
+    edges = min(row.x0 for row in rows), max(row.x1 for row in rows)
+    free = [_free(row, *edges) for row in rows]
+    reaches: dict[tuple[int, int], None] = {}
+    for n, strips in enumerate(free):
+        for strip in strips:
+            if len(reaches) < _MOST_TRIED and edges[0] < strip[0] and strip[1] < edges[1]:
+                reaches[_reach(free, n, strip)] = None
+    bands = [
+        _Band(
+            start=start,
+            rows=rows[start:end],
+            strips=_in_all(free[start:end]),
+            crossed=end < len(rows),
+        )
+        for start, end in reaches
+    ]
+    return sorted(bands, key=lambda band: -_two_sided(band))
+
+
+def _reach(free: Sequence[list[Strip]], n: int, strip: Strip) -> tuple[int, int]:
+    """Tell from where to where a strip is free."""
+    start, end, now = n, n + 1, [strip]
+    while start and (wider := _common(now, free[start - 1])):
+        start, now = start - 1, wider
+    while end < len(free) and (wider := _common(now, free[end])):
+        end, now = end + 1, wider
+    return start, end
+
+
+def _in_all(free: Sequence[list[Strip]]) -> list[Strip]:
+    found = list(free[0])
+    for strips in free[1:]:
+        found = _common(found, strips)
     return found
 
 
-def _bands(rows: list[Row], left: float, right: float) -> list[_Band]:
-    """Cut rows where no strip goes on from one to the next."""
-    bands: list[_Band] = []
-    for row in rows:
-        strips = _free(row, left, right)
-        common = _common(bands[-1].strips, strips) if bands else []
-        if bands and common and not _loses(bands[-1], common):
-            bands[-1].rows.append(row)
-            bands[-1].strips = common
-        else:
-            if bands:
-                bands[-1].crossed = True
-            bands.append(_Band([row], strips))
-    return bands
-
-
-def _widened(bands: list[tuple[_Band, Strip | None]]) -> list[tuple[_Band, Strip | None]]:
-    """Give columns the rows straight above and below them that stand in both."""
-    found = [(_Band(list(band.rows), band.strips, band.crossed), s) for band, s in bands]
-    for n, (band, strip) in enumerate(found):
-        if strip is None:
-            continue
-        if n and found[n - 1][1] is None:
-            above = found[n - 1][0]
-            taken = _reach(above.rows[::-1], strip)
-            cut = len(above.rows) - taken
-            band.rows[:0] = above.rows[cut:]
-            del above.rows[cut:]
-        if n + 1 < len(found) and found[n + 1][1] is None:
-            below = found[n + 1][0]
-            taken = _reach(below.rows, strip)
-            band.rows += below.rows[:taken]
-            del below.rows[:taken]
-    return [(band, strip) for band, strip in found if band.rows]
-
-
-def _reach(rows: Sequence[Row], strip: Strip) -> int:
-    """Tell how many rows leave a strip free, up to the last with words on both sides."""
-    reach = 0
-    for n, row in enumerate(rows):
-        if any(word.x0 < strip[1] and word.x1 > strip[0] for word in row.words):
-            break
-        if row.x0 < strip[0] and row.x1 > strip[1]:
-            reach = n + 1
-    return reach
-
-
-def _merged(bands: list[tuple[_Band, Strip | None]]) -> list[tuple[_Band, Strip | None]]:
-    """Put bands together that have the same gutter, with those between them."""
-    found: list[tuple[_Band, Strip | None]] = []
-    at = 0
-    while at < len(bands):
-        band, strip = bands[at]
-        end = at + 1
-        for n in range(at + 1, len(bands)) if strip else ():
-            strips = _common([strip], bands[n][0].strips) if strip else []
-            if not strips:
-                break
-            if bands[n][1] is not None:
-                between = [row for b, _ in bands[at : n + 1] for row in b.rows]
-                band = _Band(between, strips, bands[n][0].crossed)
-                strip, end = strips[0], n + 1
-        found.append((band, strip))
-        at = end
-    return found
-
-
-def _loses(band: _Band, strips: list[Strip]) -> bool:
-    """Whether no strip with words on both sides would be left, where there was one."""
-    return any(_is_between(band, strip, _TWO_SIDED) for strip in band.strips) and not any(
-        _is_between(band, strip, _TWO_SIDED) for strip in strips
+def _two_sided(band: _Band) -> int:
+    """Count the rows that have words on both sides of some strip."""
+    return max(
+        (sum(row.x0 < a and row.x1 > b for row in band.rows) for a, b in band.strips),
+        default=0,
     )
 
 
@@ -253,12 +247,16 @@ def _extent(side: list[list[Word]]) -> float:
     return max(row[-1].x1 for row in side) - x0
 
 
-def _trimmed(band: _Band, strip: Strip) -> tuple[list[Row], list[Row], list[Row]]:
-    """Set aside rows above and below the columns that only seem to belong to one."""
-    middle = (strip[0] + strip[1]) / 2
+def _trimmed(band: _Band, strip: Strip) -> tuple[int, int]:
+    """Leave out rows above and below that only seem to stand in one of the columns."""
     rows = band.rows
-    first = next((n for n, row in enumerate(rows) if row.x0 < middle), len(rows))
-    last = max((n for n, row in enumerate(rows) if row.x1 > middle), default=0)
+    column = min(w.x0 for row in rows for w in row.words if w.x0 >= strip[1] - 1)
+    first = next(
+        n
+        for n, row in enumerate(rows)
+        if row.x1 > strip[1] and (row.x0 < strip[0] or row.x0 - column <= _SAME)
+    )
+    last = max(n for n, row in enumerate(rows) if row.x1 > strip[1])
     cut = next(
         (
             n
@@ -267,6 +265,7 @@ def _trimmed(band: _Band, strip: Strip) -> tuple[list[Row], list[Row], list[Row]
         ),
         len(rows),
     )
-    if not band.crossed or len(rows) - cut > _FEW_BELOW:
+    balanced = cut - last <= _BALANCED
+    if len(rows) - cut > _FEW_BELOW or not (band.crossed or balanced):
         cut = len(rows)
-    return rows[:first], rows[first:cut], rows[cut:]
+    return first, cut
