@@ -62,6 +62,11 @@ class Printer:
         self.canvas.drawString(x, A4[1] - y, text)
         return self
 
+    def rule(self, y: float) -> Printer:
+        """Draw a line across the page, counted from the top."""
+        self.canvas.line(LEFT, A4[1] - y, RIGHT, A4[1] - y)
+        return self
+
     def paint(self, stroke: Callable[[Canvas], object]) -> Printer:
         """Paint something else."""
         self.canvas.saveState()

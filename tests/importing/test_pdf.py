@@ -288,6 +288,60 @@ def test_cells_that_stand_below_one_another_are_rows_without_rules() -> None:
     assert found == rows
 
 
+def test_level_rules_alone_make_rows_of_cells_that_stand_in_columns() -> None:
+    printer = printed(LONG)
+    top = printer.y + 20
+    rows = [
+        (
+            "What",
+            ("Ask the council about the bins in the park and", "about the lamps"),
+            "Mend the gate",
+        ),
+        ("Who", ("Bob",), "Carla"),
+    ]
+    for x, (head, lines, last) in zip((LEFT, 330), rows, strict=True):
+        printer.at(x, top, head).at(x, top + 62, last)
+        for n, line in enumerate(lines):
+            printer.at(x, top + 20 + 14 * n + 7 * (len(lines) == 1), line)
+    for y in (top + 6, top + 44, top + 68):
+        printer.rule(y)
+    printer.y = top + 90
+    printer.lines(*wrapped(OTHER, RIGHT - LEFT))
+
+    document = read(printer.done())
+    assert [block.cells for block in document.blocks if block.table] == [
+        ("What", "Who"),
+        ("Ask the council about the bins in the park and about the lamps", "Bob"),
+        ("Mend the gate", "Carla"),
+    ]
+    assert texts(document)[-1] == OTHER
+
+
+def test_lines_between_paragraphs_are_no_table() -> None:
+    printer = Printer()
+    for text in (LONG, OTHER, LONG):
+        printer.rule(printer.y + 4)
+        printer.y += 20
+        printer.lines(*wrapped(text, RIGHT - LEFT))
+
+    assert texts(read(printer.done())) == [LONG, OTHER, LONG]
+
+
+def test_a_table_within_a_column_is_read_in_its_place() -> None:
+    rows = [["What", "Who"], ["Gate", "Carla"], ["Bins", "Bob"]]
+    parts: list[Part] = [
+        ("p", LONG),
+        ("t", rows),
+        *[("p", f"{n} {OTHER}") for n in "abcdefghi"],
+    ]
+    parts += [("p", f"{n} {LONG}") for n in "jklmnopqrs"]
+    document = read(flowing(parts, columns=2, size=11))
+
+    said = [" | ".join(row) for row in rows]
+    assert texts(document)[:4] == [LONG, *said]
+    assert texts(document)[4:] == [part[1] for part in parts[2:]]
+
+
 def test_running_heads_and_page_numbers_are_left_out_with_their_reason() -> None:
     printer = Printer()
     for page in range(1, 5):

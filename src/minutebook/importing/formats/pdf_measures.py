@@ -18,7 +18,7 @@ _SPACE, _DOUBT = 0.25, 0.15
 
 _OFTEN = 3
 _LOW_SHARE = 0.2
-_LOOSEST = 2.3
+_CLOSEST, _LOOSEST = 0.9, 2.3
 _TYPICAL = 1.2
 _TIGHTEST, _LOOSE = 0.95, 1.45
 _GUTTER = 12.0
@@ -116,7 +116,7 @@ def _pairs(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
         together = line.page == below.page and line.frame == below.frame
         plain = line.table is None and below.table is None
         apart = below.y - line.y
-        if together and plain and 0 < apart <= _LOOSEST * line.size:
+        if together and plain and _CLOSEST * line.size <= apart <= _LOOSEST * line.size:
             yield line, below
 
 
