@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from minutebook.importing.recognising.dates import dates_in
 from minutebook.importing.recognising.head import HeadLine
-from minutebook.importing.recognising.times import times_in
+from minutebook.importing.recognising.spots import spots_in
 
 _GENERIC = re.compile(
     r"(?:(?:draft|final|approved|unconfirmed|confirmed|unapproved|confidential|the|signed"
@@ -23,13 +22,17 @@ _NAMES_MEETING = re.compile(
     re.IGNORECASE,
 )
 _BODIES = (
-    r"(?:sub-?\s?committee|working\s+(?:party|group)|task\s+(?:force|group)|steering\s+(?:group"
-    r"|committee|board)|special\s+interest\s+group|advisory\s+(?:group|board|panel)|committee"
-    r"|group|panel|board|forum|team|network|partnership|assembly|cabinet|trustees|governors"
-    r"|executive|senate|pwyllgor|collective|circle|guild|taskforce|squad|crew|cell)",
-    r"(?:parish\s+council|town\s+council|council|association|society|club|federation|union"
-    r"|trust|foundation|charity|alliance|coalition|league|fellowship|congregation|co-?operative"
-    r"|pta|pcc|institute|company|ltd|limited|cic|consortium|project|choir|church|watch|friends)",
+    (
+        r"(?:sub-?\s?committee|working\s+(?:party|group)|task\s+(?:force|group)|steering\s+(?:group"
+        r"|committee|board)|special\s+interest\s+group|advisory\s+(?:group|board|panel)|committee"
+        r"|group|panel|board|forum|team|network|partnership|assembly|cabinet|trustees|governors"
+        r"|executive|senate|pwyllgor|collective|circle|guild|taskforce|squad|crew|cell)"
+    ),
+    (
+        r"(?:parish\s+council|town\s+council|council|association|society|club|federation|union"
+        r"|trust|foundation|charity|alliance|coalition|league|fellowship|congregation|co-?operative"
+        r"|pta|pcc|institute|company|ltd|limited|cic|consortium|project|choir|church|watch|friends)"
+    ),
 )
 _BODY = tuple(re.compile(rf"\b{body}\b", re.IGNORECASE) for body in _BODIES)
 _FRIENDS = re.compile(
@@ -83,7 +86,7 @@ def titles_in(head: Sequence[HeadLine]) -> tuple[HeadLine, ...]:
     first = telling[:1]
     if first and first[0] not in named and named:
         first = named[:1]
-    return tuple([*given, *first, *telling, *lines])
+    return (*given, *first, *telling, *lines)
 
 
 def title_of(head: Sequence[HeadLine]) -> str | None:
@@ -101,8 +104,8 @@ def named_after(document: str) -> str:
 def _can_be_title(line: HeadLine) -> bool:
     if line.field or line.is_prose or _PUBLICATION.match(line.text):
         return False
-    spots = [one.start for one in (*dates_in(line.text, 2000), *times_in(line.text))]
-    if 0 in spots and not _names_something(line.text):
+    begins = any(start == 0 for start, _ in spots_in(line.text))
+    if begins and not _names_something(line.text):
         return False
     return bool(re.search(r"[^\W\d_]{2}", without_when(line.text)))
 
@@ -119,9 +122,9 @@ def _is_generic(line: HeadLine) -> bool:
 
 
 def without_when(text: str) -> str:
-    """Take the day, the time and the place off a title's end, or the day off its start."""
+    """Take day, time and place off the end of a title, or the day off its start."""
     text = text[:_LONGEST]
-    spots = sorted((one.start, one.end) for one in (*dates_in(text), *times_in(text)))
+    spots = spots_in(text)
     if spots and spots[0][0] == 0:
         rest = re.sub(r"^[\s,:|.–—-]+", "", text[spots[0][1] :])
         return without_when(rest) if rest else ""
@@ -131,9 +134,7 @@ def without_when(text: str) -> str:
     cuts = [held.start()] if held else []
     if spots:
         tail = text[spots[0][1] :]
-        telling = any(body.search(tail) for body in _BODY[:1]) or _NAMES_MEETING.search(
-            tail
-        )
+        telling = _BODY[0].search(tail) or _NAMES_MEETING.search(tail)
         if not telling:
             cuts.append(spots[0][0])
     if not cuts:
@@ -150,7 +151,7 @@ _CONNECTED = re.compile(
 
 
 def group_of(head: Sequence[HeadLine], prose: Sequence[str]) -> str | None:
-    """Give the body that met, by a field, by the head, or by a sentence on the meeting."""
+    """Give the body that met: by a field, by the head, or by a sentence."""
     given = next((one.text for one in head if one.field == "group"), None)
     if given:
         return given
@@ -194,11 +195,8 @@ def _is_body(name: str, body: re.Pattern[str]) -> bool:
     last = found.end() == len(name) or re.match(
         r"\s+(?:on|of|for|in|\()", name[found.end() :]
     )
-    return (
-        bool(last)
-        and len(name.split()) > 1
-        or name.isupper()
-        and found.end() == len(name)
+    return (bool(last) and len(name.split()) > 1) or (
+        name.isupper() and found.end() == len(name)
     )
 
 

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from minutebook.importing.recognising.months import MONTH, WEEKDAY, month_of, weekday_of
 
@@ -98,12 +99,15 @@ _MONTHS_OF_A_YEAR = 12
 _LONGEST = 20_000
 """Signs of a text that are read; no sentence with a date in it is longer."""
 
+_MOST = 200
+"""Dates of one kind that are read in a text."""
+
 
 def dates_in(text: str, year: int | None = None) -> tuple[FoundDate, ...]:
     """Find the dates in a text, in their order; `year` is for days that name none."""
     taken: list[FoundDate] = []
     for pattern in _PATTERNS:
-        for match in pattern.finditer(text[:_LONGEST]):
+        for match in islice(pattern.finditer(text[:_LONGEST]), _MOST):
             found = _read(match, year)
             if found and not any(_overlap(found, other) for other in taken):
                 taken.append(found)
@@ -187,7 +191,7 @@ _LEAP = 2000
 
 
 def _is_number(parts: dict[str, str | None]) -> bool:
-    """Whether the sign for a day is a number; misread digits need one or a year beside."""
+    """Whether the signs for a day hold a digit; letters alone are a word."""
     day = parts["day"] or ""
     return any(sign.isdigit() for sign in day)
 

@@ -1,6 +1,6 @@
 """The day of a meeting: what its head says, weighed; never guessed.
 
-A day is the meeting's if nothing nearer says otherwise: `published`, `next meeting`, `born`.
+A day is the meeting's unless a word near it says otherwise: `published`, `born`.
 Two different days that could both be meant leave it open.
 """
 
@@ -49,6 +49,9 @@ _NOT_MEANT = (
 _CUE = re.compile(
     rf"\b(?:(?P<no>{_NOT_MEANT})|(?P<yes>{_MEANT}))\b|(?P<copyright>©)", re.IGNORECASE
 )
+_MOST = 20
+"""Dates of a sentence that are looked at."""
+
 _TOOK_PLACE = re.compile(
     r"\b(?:took\s+place|was\s+held|were\s+held|held|met|meeting\s+(?:of|on)|gathered|convened)\b",
     re.IGNORECASE,
@@ -98,7 +101,7 @@ def _in_prose(prose: Sequence[tuple[str, int]]) -> Iterator[Dated]:
         for sentence in sentences_of(text):
             if not _TOOK_PLACE.search(sentence):
                 continue
-            for found in dates_in(sentence):
+            for found in dates_in(sentence)[:_MOST]:
                 if found.day and _is_meant(sentence, found, is_field=False):
                     cue = list(_TOOK_PLACE.finditer(sentence[: found.start]))
                     if cue:
@@ -200,7 +203,8 @@ def _ambiguous(document: str, dated: Dated) -> Problem:
     return Problem(
         code="import-ambiguous-date",
         place=Place(document, dated.line),
-        summary=f'"{dated.found.text}" was read day first, as {date}; it could be {other}',
+        summary=f'"{dated.found.text}" was read day first, as {date}'
+        f"; it could be {other}",
         hint="see which is right, and correct the draft if it is the other",
         severity=Severity.WARNING,
     )
@@ -215,7 +219,7 @@ def _wrong_weekday(document: str, dated: Dated) -> Problem:
     return Problem(
         code="import-wrong-weekday",
         place=Place(document, dated.line),
-        summary=f'"{dated.found.text}" names another day of the week than {date}, a {day}',
+        summary=f'"{dated.found.text}" names another weekday than {date}, a {day}',
         hint="see whether the day or the date is right, and correct the draft",
         severity=Severity.WARNING,
     )

@@ -32,14 +32,17 @@ _HEADS = {
     "first": r"(?:first|given|fore)\s*names?",
     "last": r"(?:sur|last|family)\s*names?",
     "initials": r"initials?|abbr(?:eviation)?\.?",
-    "name": r"(?:full\s+|member.?s?\s+)?names?(?:\s+of\s+.*)?|who|attendees?|members?|person"
+    "name": r"(?:full\s+|member.?s?\s+)?names?(?:\s+of\s+.*)?|who|attendees?"
+    r"|members?|person"
     r"|participants?|trustees?|councillors?|enw|people|delegates?|governors?",
     "organisation": r"organi[sz]ations?|org\.?|company|agency|employer|representing"
     r"|represent(?:ed|s)|from|affiliation|department|dept\.?|team|school|body|sefydliad"
     r"|on\s+behalf\s+of|area|ward",
-    "role": r"(?:job\s+)?(?:roles?|titles?|positions?)|designation|capacity|office|post|job"
+    "role": r"(?:job\s+)?(?:roles?|titles?|positions?)|designation|capacity|office"
+    r"|post|job"
     r"|job\s+role|r[oô]l",
-    "status": r"(?:attendance|attended|status|present\s*(?:\?|\(.*\)|/.*)|present\s+or\s+.*"
+    "status": r"(?:attendance|attended|status|present\s*(?:\?|\(.*\)|/.*)"
+    r"|present\s+or\s+.*"
     r"|in\s+attendance\s*\?|apologies\s*/.*|p\s*/\s*a.*|attending|here)\??",
     "both": r"names?\s*(?:and|&|/|,)\s*(?:organi[sz]ation|role|title|position|company).*",
 }
@@ -177,7 +180,7 @@ def _status(
         if label and label.attended and not named:
             ticks.append((label, at))
     if len(ticks) > 1:
-        return _of_columns(row, rows, ticks)
+        return _of_columns(row, ticks)
     places = [at for at, kind in enumerate(kinds) if kind == "status"]
     places = places or [at for _, at in ticks] or _columns_of_signs(rows, kinds)
     if not places:
@@ -220,9 +223,7 @@ def _of_cell(
     return said
 
 
-def _of_columns(
-    row: Block, rows: Sequence[Block], ticks: Sequence[tuple[Label, int]]
-) -> tuple[Attended, str]:
+def _of_columns(row: Block, ticks: Sequence[tuple[Label, int]]) -> tuple[Attended, str]:
     """Read ticks below `Present`, `Apologies`, `Absent`; two of them contradict."""
     said = [
         label
@@ -280,7 +281,7 @@ def _row_label(row: Block) -> Label | None:
 
 
 def _with_labels(rows: Sequence[Block]) -> list[tuple[Label | None, Block]]:
-    """Give each row the label before it; an empty first cell goes on with the one above."""
+    """Give each row its label: an empty first cell goes on with the one above."""
     found: list[tuple[Label | None, Block]] = []
     label: Label | None = None
     for row in rows:

@@ -35,12 +35,14 @@ class HeadLine:
 
 _FIELDS = {
     "next": r"(?:date\s+(?:and\s+time\s+)?of\s+)?(?:the\s+)?next\s+meeting.*|next",
-    "date": r"(?:meeting\s+)?dates?(?:\s*(?:of\s+(?:the\s+|this\s+)?(?:meeting|minutes)|held"
+    "date": r"(?:meeting\s+)?dates?(?:\s*(?:of\s+(?:the\s+|this\s+)?(?:meeting"
+    r"|minutes)|held"
     r"|(?:,|and|&|/|\+)\s*(?:start\s+)?(?:times?|place|venue|location)"
     r"(?:\s*(?:,|and|&|/)\s*(?:place|venue|location))?))?|when|held(?:\s+on)?|day"
     r"|meeting\s+held(?:\s+on)?|(?:dyddiad)(?:\s+y\s+cyfarfod)?|day\s+and\s+date"
     r"|time\s*(?:and|&|/)\s*date|date\s+of\s+meeting",
-    "end": r"(?:meeting\s+)?(?:end(?:ed|s)?|finish(?:ed|es)?|close[ds]?)(?:\s+(?:time|at))?"
+    "end": r"(?:meeting\s+)?(?:end(?:ed|s)?|finish(?:ed|es)?"
+    r"|close[ds]?)(?:\s+(?:time|at))?"
     r"|meeting\s+closed|time\s+(?:ended|closed|finished|of\s+closing)|until|closing\s+time",
     "time": r"(?:meeting\s+)?(?:start(?:ed|s|ing)?\s+|opening\s+)?times?|start(?:ed|s)?"
     r"(?:\s+at)?|amser|opened(?:\s+at)?|commenced|began|time\s+(?:started|opened|commenced)"
@@ -48,9 +50,11 @@ _FIELDS = {
     "venue": r"(?:meeting\s+)?(?:venue|location|place|room|platform|address)|where"
     r"|(?:meeting\s+)?held\s+(?:at|via|in|by|on\s+line|online)|lleoliad|man|at"
     r"|(?:place|venue|location)\s+of\s+(?:the\s+)?meeting|meeting\s+place|format",
-    "title": r"(?:meeting\s+|document\s+)?(?:title|subject|name|topic)|subject\s+of\s+meeting"
+    "title": r"(?:meeting\s+|document\s+)?(?:title|subject|name|topic)"
+    r"|subject\s+of\s+meeting"
     r"|meeting|event|type\s+of\s+meeting|meeting\s+type|minutes\s+of|notes\s+of|teitl",
-    "group": r"(?:name\s+of\s+(?:the\s+)?)?(?:group|committee|sub-?committee|team|board|body"
+    "group": r"(?:name\s+of\s+(?:the\s+)?)?(?:group|committee|sub-?committee|team"
+    r"|board|body"
     r"|forum|panel|council|club|society|grŵp|pwyllgor)(?:\s+name)?|meeting\s+of",
 }
 _FIELD = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _FIELDS.items()}
@@ -94,12 +98,12 @@ def head_of(sections: Sequence[Section]) -> tuple[HeadLine, ...]:
 
 
 def _is_of_head(section: Section, at: int) -> bool:
-    """Whether a heading belongs to the head: nothing, or fields and a day, stand below."""
+    """Whether a heading belongs to the head: at most fields and a day stand below."""
     if section.number or section.role is not Role.BODY or at >= _MOST_SECTIONS // 2:
         return False
     lines = list(_lines(section.blocks))
     return all(
-        one.field or not one.is_prose and len(one.text) < _SHORT for one in lines
+        one.field or (not one.is_prose and len(one.text) < _SHORT) for one in lines
     ) and all(
         block.kind is not Kind.ITEM or _LABEL.match(block.text)
         for block in section.blocks

@@ -74,7 +74,7 @@ def _told(sentence: str, pattern: re.Pattern[str]) -> dt.time | None:
     """Give the time behind the words that say what happened, or the one before them."""
     found = pattern.search(sentence)
     if found is None or re.search(
-        r"\b(?:next|last|previous)\s+meeting\b", sentence, re.I
+        r"\b(?:next|last|previous)\s+meeting\b", sentence, re.IGNORECASE
     ):
         return None
     behind = [
@@ -91,7 +91,7 @@ def _told(sentence: str, pattern: re.Pattern[str]) -> dt.time | None:
 
 
 def _stands(sentence: str, start: int) -> bool:
-    """Whether a time stands where one has to: behind `at`, a colon, or the verb itself."""
+    """Whether a time stands where one has to: behind `at`, a colon, or the verb."""
     before = sentence[:start]
     return bool(
         re.search(

@@ -11,45 +11,57 @@ _LABELS = (
     (Attended.APOLOGIES, r"(?:apolog(?:y|ies)|regrets|apols)\b.*|.*\bwith\s+apologies"),
     (
         Attended.ABSENT,
-        r"(?:absent(?:ees)?|absences?|not\s+present|did\s+not\s+attend|not\s+in\s+attendance"
-        r"|those\s+absent|members?\s+(?:absent|not\s+present))\b.*",
+        (
+            r"(?:absent(?:ees)?|absences?|not\s+present|did\s+not\s+attend|not\s+in\s+attendance"
+            r"|those\s+absent|members?\s+(?:absent|not\s+present))\b.*"
+        ),
     ),
     (
         Attended.OFFICIAL,
-        r"(?:(?:also\s+)?in\s+attendance|also\s+(?:present|attending|in\s+attendance)"
-        r"|officials?|observers?|observing|guests?|visitors?|invitees|invited\s+guests?"
-        r"|(?:guest\s+)?speakers?|others?\s+present|non-?\s?members?|by\s+invitation"
-        r"|officers?(?:\s+(?:present|in\s+attendance))?|staff(?:\s+(?:present|in\s+attendance))?"
-        r"|advis[eo]rs?|presenters?|secretariat\s+staff)\b.*",
+        (
+            r"(?:(?:also\s+)?in\s+attendance|also\s+(?:present|attending|in\s+attendance)"
+            r"|officials?|observers?|observing|guests?|visitors?|invitees|invited\s+guests?"
+            r"|(?:guest\s+)?speakers?|others?\s+present|non-?\s?members?|by\s+invitation"
+            r"|officers?(?:\s+(?:present|in\s+attendance))?|staff(?:\s+(?:present|in\s+attendance))?"
+            r"|advis[eo]rs?|presenters?|secretariat\s+staff)\b.*"
+        ),
     ),
     (
         Attended.PART,
-        r"(?:part(?:ial)?\s+(?:attendance|attendees|of\s+(?:the\s+)?meeting)|(?:present|attended)"
-        r"\s+(?:for\s+)?(?:in\s+)?part\b.*)",
+        (
+            r"(?:part(?:ial)?\s+(?:attendance|attendees|of\s+(?:the\s+)?meeting)|(?:present|attended)"
+            r"\s+(?:for\s+)?(?:in\s+)?part\b.*)"
+        ),
     ),
     (
         Attended.PRESENT,
-        r"(?:(?:those|members?|people|persons|committee|trustees|directors|governors|councillors"
-        r"|board|voting|in\s+person|online|remote(?:ly)?|also|group|all|the\s+following(?:\s+were)?"
-        r"|who\s+was|present)\s+)*(?:members?\s+)?(?:present|attend(?:ees?|ing|ance|ed)"
-        r"|participants?|participating|in\s+the\s+room|who\s+came|joined|there|roll[\s-]call"
-        r"|sederunt|presennol|attendance\s+list|members|trustees|directors|governors|councillors"
-        r"|committee|quorum|delegates)\b.*",
+        (
+            r"(?:(?:those|members?|people|persons|committee|trustees|directors|governors|councillors"
+            r"|board|voting|in\s+person|online|remote(?:ly)?|also|group|all|the\s+following(?:\s+were)?"
+            r"|who\s+was|present)\s+)*(?:members?\s+)?(?:present|attend(?:ees?|ing|ance|ed)"
+            r"|participants?|participating|in\s+the\s+room|who\s+came|joined|there|roll[\s-]call"
+            r"|sederunt|presennol|attendance\s+list|members|trustees|directors|governors|councillors"
+            r"|committee|quorum|delegates)\b.*"
+        ),
     ),
 )
 _ROLES = (
     (
         "chair",
-        r"(?:meeting\s+)?(?:chair(?:ed\s+by|man|woman|person|ing)?|in\s+the\s+chair|convenor"
-        r"|convener|presiding|president|cadeirydd|facilitat(?:or|ed\s+by)|moderator|meeting\s+host"
-        r"|meeting\s+called\s+by|chair(?:person|man)?\s*\(?acting\)?|acting\s+chair)",
+        (
+            r"(?:meeting\s+)?(?:chair(?:ed\s+by|man|woman|person|ing)?|in\s+the\s+chair|convenor"
+            r"|convener|presiding|president|cadeirydd|facilitat(?:or|ed\s+by)|moderator|meeting\s+host"
+            r"|meeting\s+called\s+by|chair(?:person|man)?\s*\(?acting\)?|acting\s+chair)"
+        ),
     ),
     (
         "minute taker",
-        r"(?:the\s+)?(?:minutes?(?:[\s-]*(?:taker|secretary))?(?:\s+(?:taken|recorded|prepared|written)?"
-        r"\s*by)?|note[\s-]*taker|notes?(?:\s+(?:taken|recorded|prepared|written)?\s*by)|scribe"
-        r"|recorder|recorded\s+by|taken\s+by|minuted\s+by|clerk(?:\s+to\s+the\s+(?:council|meeting))?"
-        r"|minutes|notes|taking\s+(?:the\s+)?(?:minutes|notes)|minute[sd]?\s*:?\s*by)",
+        (
+            r"(?:the\s+)?(?:minutes?(?:[\s-]*(?:taker|secretary))?(?:\s+(?:taken|recorded|prepared|written)?"
+            r"\s*by)?|note[\s-]*taker|notes?(?:\s+(?:taken|recorded|prepared|written)?\s*by)|scribe"
+            r"|recorder|recorded\s+by|taken\s+by|minuted\s+by|clerk(?:\s+to\s+the\s+(?:council|meeting))?"
+            r"|minutes|notes|taking\s+(?:the\s+)?(?:minutes|notes)|minute[sd]?\s*:?\s*by)"
+        ),
     ),
     ("vice-chair", r"(?:vice|deputy)[\s-]*chair(?:man|woman|person)?"),
     ("secretary", r"(?:hon(?:orary|\.)?\s+)?secretary|secretariat|ysgrifennydd"),

@@ -20,7 +20,7 @@ TITLES = (
 """What stands before names; a pattern that takes no gap behind it."""
 
 _PARTICLES = frozenset(
-    "de van der den von la le ap ab ferch bin bint binti al el dos da di du del y ten".split()
+    "de van der den von la le ap ab ferch bin bint binti al el dos da di du del".split()
 )
 _LETTERS_BEHIND = (
     r"(?:,?\s+(?:OBE|MBE|CBE|KBE|DBE|BEM|MP|MSP|MS|AM|QC|KC|JP|PhD|MA|BSc|RIBA|FRS|Jr|Sr"
@@ -34,7 +34,8 @@ _NOT_NAMES = frozenset(
     action actions agenda item items minute minutes meeting meetings note notes present
     apologies apology absent attendance attendees attending participants regrets officials
     observers guests visitors welcome introductions date time venue location place next
-    discussion decision decisions agreed resolved motion report reports update updates review
+    discussion decision decisions agreed resolved motion report reports update updates
+    review
     summary matters arising any other business close closed end start finance budget annex
     appendix page draft copy confidential minuted subject topic status owner deadline due
     members member public everyone group team committee board officers staff
@@ -48,6 +49,8 @@ _NOT_NAMES = frozenset(
 )
 
 
+_MOST_WORDS, _LONGEST = 5, 60
+_SHORT, _MOST_INITIALS = 2, 4
 _SHORT_WORDS = frozenset(
     "an or of in on at to by no it he we if so as is be my us via re".split()
 )
@@ -69,11 +72,11 @@ def is_name_like(text: str) -> bool:
     Organisations of one or two words pass too (`Clinks`): nothing tells them from names.
     """
     words = without_title(text).split()
-    if not 0 < len(words) <= 5 or len(text) > 60 or is_placeholder(text):
+    if not 0 < len(words) <= _MOST_WORDS or len(text) > _LONGEST or is_placeholder(text):
         return False
     if not all(re.fullmatch(_WORD, word) for word in words):
         return False
-    if any(len(w) > 2 and w.casefold().strip(".") in _NOT_NAMES for w in words):
+    if any(len(w) > _SHORT and w.casefold().strip(".") in _NOT_NAMES for w in words):
         return False
     if words[0] in {"A", "I"} or any(w.casefold() in _SHORT_WORDS for w in words):
         return False
@@ -81,7 +84,7 @@ def is_name_like(text: str) -> bool:
 
 
 def is_full_name(text: str) -> bool:
-    """Whether a text is certainly a name: two words or a title, and of no organisation."""
+    """Whether a text is a name for sure: two words or a title, and no organisation."""
     if not is_name_like(text):
         return False
     bare = without_title(text)
@@ -123,7 +126,7 @@ def initials_from(name: str) -> str:
 def match_initials(initials: str, name: str) -> bool:
     """Whether initials in brackets are those of the name before them."""
     letters = re.sub(r"[^A-Za-z]", "", initials)
-    if not 2 <= len(letters) <= 4 or not letters[:1].isupper():
+    if not _SHORT <= len(letters) <= _MOST_INITIALS or not letters[:1].isupper():
         return False
     own = initials_from(name)
     if letters.upper() == own or (own and letters.upper() == own[0] + own[-1]):
@@ -167,4 +170,4 @@ def _is_word_of_name(word: str) -> bool:
 
 
 def _is_run_of_initials(word: str) -> bool:
-    return 1 < len(word) < 4 and word.isupper() and is_acronym(word)
+    return _SHORT <= len(word) < _MOST_INITIALS and word.isupper() and is_acronym(word)

@@ -27,7 +27,8 @@ _SUBJECT = re.compile(
     (?:\s+dates?)?
     (?P<then>\s*(?:[:–—(-]|$)|\s+(?:will|is|are|was|were|has|have|to\s+be|would|shall|on|at|in|tb[ca]
       |scheduled|takes?|date|of\b|about|:)|\s+\d|\s+(?:mon|tue|wed|thu|fri|sat|sun)|[.,]\s*)
-    | ^(?:there\s+will\s+be\s+(?:a\s+)?further\s+meetings?\b|we\s+(?:will|shall)\s+meet\s+again
+    | ^(?:there\s+will\s+be\s+(?:a\s+)?further\s+meetings?\b
+      |we\s+(?:will|shall)\s+meet\s+again
       |(?:the\s+)?(?:group|board|committee|we)\s+(?:will|agreed\s+to|to)\s+(?:next\s+meet|meet\s+again
       |meet\s+next|reconvene)|(?:to\s+)?(?:meet\s+again|reconvene)\b
       |dates?\s+for\s+(?:the\s+|your\s+)?diar(?:y|ies)|dyddiad\s+y\s+cyfarfod\s+nesaf
@@ -71,7 +72,7 @@ def _of_section(section: Section, on: dt.date | None) -> Iterator[FoundNextMeeti
     first = True
     for block in section.blocks:
         text = block.text[:_LONGEST]
-        if listed and (dates_in(text, 2000) or first and block.kind is not Kind.ROW):
+        if listed and (dates_in(text, 2000) or (first and block.kind is not Kind.ROW)):
             if not dates_in(text, 2000) and _is_about_else(text):
                 continue
             for said in _dated(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.importing.findings import Attended, FoundPerson
@@ -18,6 +18,9 @@ from minutebook.importing.recognising.rosters import rosters_in, ticked
 from minutebook.importing.recognising.sayings import sayings_in
 from minutebook.importing.recognising.vocabulary import is_organisation_like
 from minutebook.problems import Place, Problem, Severity
+
+_MOST = 2000
+"""People of a document that are told apart."""
 
 _CAME = frozenset({Attended.PRESENT, Attended.PART, Attended.OFFICIAL})
 _AWAY = frozenset({Attended.APOLOGIES, Attended.ABSENT})
@@ -105,28 +108,27 @@ def _not_official(listed: Listed) -> Listed:
 
 
 def _gathered(listed: Sequence[Listed]) -> list[list[Listed]]:
-    """Put together what is said of one person; who is listed stands before who is told of."""
-    groups: list[list[Listed]] = []
+    """Put together what is said of one person, lists before sentences."""
+    groups: dict[str, list[Listed]] = {}
     ordered = [one for one in listed if one.run >= 0] + [o for o in listed if o.run < 0]
-    for one in ordered:
-        group = _group_of(one, groups)
+    for one in ordered[:_MOST]:
+        key = _key(one.entry.name)
+        group = groups.get(key) or _alike(one, groups)
         if group is None:
-            groups.append([one])
+            groups[key] = [one]
         else:
             group.append(one)
-    return groups
+    return list(groups.values())
 
 
-def _group_of(one: Listed, groups: Sequence[list[Listed]]) -> list[Listed] | None:
-    name = _key(one.entry.name)
-    for group in groups:
-        if any(_key(other.entry.name) == name for other in group):
-            return group
+def _alike(one: Listed, groups: Mapping[str, list[Listed]]) -> list[Listed] | None:
+    """Find whom a shorter name must mean: `A. Singh` in the chair, or `JL`."""
     if one.run >= 0:
         return None
-    alike = [group for group in groups if are_one(group[0].entry.name, one.entry.name)]
+    name = one.entry.name
+    alike = [group for group in groups.values() if are_one(group[0].entry.name, name)]
     alike = alike or [
-        group for group in groups if group[0].entry.initials == one.entry.name
+        group for group in groups.values() if group[0].entry.initials == name
     ]
     return alike[0] if len(alike) == 1 else None
 

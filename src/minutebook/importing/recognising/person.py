@@ -34,7 +34,8 @@ _PART = re.compile(
       (?:(?:agenda\s+)?items?|\d{1,2}(?:[.:]\d\d)?\b|midday|noon|part\b|the\s+(?:first|second
       |last)\b|first|second|\d).*
     | (?:agenda\s+)?items?\s+\d.*(?:only)?
-    | (?:joined|left|leaving|arrived|arriving|arr\.|dep\.|departed|joining|late|came|attended)
+    | (?:joined|left|leaving|arrived|arriving|arr\.|dep\.|departed|joining
+      |late|came|attended)
       (?:\b.*)?
     | (?:first|second|last)\s+(?:half|part|hour|item|session).*
     | (?:am|pm|morning|afternoon)\s+only
@@ -54,7 +55,9 @@ _REASON = re.compile(
     r"|received|reason\s+accepted|no\s+reason(?:\s+given)?|bereavement|childcare)",
     re.IGNORECASE,
 )
-_PRONOUNS = re.compile(r"(?:she|he|they|ze|her|him|hers|his|them)(?:\s*/\s*\w+)+", re.I)
+_PRONOUNS = re.compile(
+    r"(?:she|he|they|ze|her|him|hers|his|them)(?:\s*/\s*\w+)+", re.IGNORECASE
+)
 _STATUS = (
     (
         Attended.APOLOGIES,
@@ -70,7 +73,9 @@ _SEPARATOR = re.compile(r"\s+[-–—―|]\s+|\s*[–—|]\s*|\s*,\s*|\t+|\s{3,}
 _OF = re.compile(
     r"\s+(?:from|representing|on\s+behalf\s+of|of|at|for|\(?rep\.?\s+for)\s+(?=[A-Z0-9]|the\s+[A-Z])"
 )
-_EMAIL = re.compile(r"<?\b\S+@\S+\b>?|\b(?:tel|phone|mob|mobile|email)\b\.?:?.*$", re.I)
+_EMAIL = re.compile(
+    r"<?\b\S+@\S+\b>?|\b(?:tel|phone|mob|mobile|email)\b\.?:?.*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,15 +164,11 @@ def _named(parts: list[str]) -> tuple[Entry | None, list[str]]:
         return Entry(name=rest[0], role=first), rest[1:]
     if is_placeholder(first):
         return None, []
-    beside = _with_initials_beside(first)
-    if beside:
-        return beside, rest
-    if is_name_like(first) and (has_title(first) or not is_role_like(first)):
-        return Entry(name=first), rest
-    for cut in _OF.finditer(first):
-        if is_full_name(first[: cut.start()]):
-            return Entry(name=first[: cut.start()]), [first[cut.end() :], *rest]
-    return _said_in_words(first, rest)
+    named = _with_initials_beside(first)
+    if named is None and is_name_like(first):
+        is_role = is_role_like(first) and not has_title(first)
+        named = None if is_role else Entry(name=first)
+    return (named, rest) if named else _said_in_words(first, rest)
 
 
 def _with_initials_beside(text: str) -> Entry | None:
@@ -177,22 +178,27 @@ def _with_initials_beside(text: str) -> Entry | None:
         (r"(.+?)\s+([A-Z]{2,4})", 2, 1),
     ):
         found = re.fullmatch(pattern, text)
-        if found and is_full_name(found[name]):
-            if match_initials(found[letters], found[name]):
-                return Entry(name=found[name], initials=found[letters])
+        if (
+            found
+            and is_full_name(found[name])
+            and match_initials(found[letters], found[name])
+        ):
+            return Entry(name=found[name], initials=found[letters])
     return None
 
 
 def _said_in_words(first: str, rest: list[str]) -> tuple[Entry | None, list[str]]:
-    """Read `Jo Lee joined at 7.15` and `Jo Lee chair`: a name and then other words."""
+    """Read `Jo Lee of Shelter`, `Jo Lee joined at 7.15`: a name and then other words."""
+    for cut in _OF.finditer(first):
+        if is_full_name(first[: cut.start()]):
+            return Entry(name=first[: cut.start()]), [first[cut.end() :], *rest]
     words = first.split()
     for at in range(len(words) - 1, 0, -1):
         name, tail = " ".join(words[:at]), " ".join(words[at:])
         said = (
             _PART.fullmatch(tail)
             or _status(tail)
-            or tail[0].islower()
-            and is_role_like(tail)
+            or (tail[0].islower() and is_role_like(tail))
         )
         if said and is_full_name(name):
             return Entry(name=name), [tail, *rest]

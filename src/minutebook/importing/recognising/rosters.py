@@ -1,7 +1,7 @@
 """Where lists of people stand in a document, and what stands over them.
 
-Below a heading or behind a label (`Present: ...`), one a line or run on, in tables; and in
-the first lines, where the chair has a line for herself.
+Below a heading or behind a label (`Present: ...`), one a line or run on, in tables; and
+in the first lines, where the chair has a line for herself.
 """
 
 from __future__ import annotations
@@ -169,9 +169,8 @@ class _Walk:
 
     def _is_entry(self, given: tuple[str, str]) -> bool:
         """Whether what looks like a field is an entry: `Jo Lee: Shelter`."""
-        return (
-            is_full_name(given[0])
-            or is_role_like(given[0])
+        return is_full_name(given[0]) or (
+            is_role_like(given[0])
             and is_full_name(re.split(r"[,(]", given[1])[0].strip())
         )
 
@@ -232,6 +231,11 @@ class _Walk:
             )
 
 
+_OWN_ROLES = frozenset(
+    "clerk president facilitator moderator convenor convener scribe recorder".split()
+)
+"""Labels that say a role other than the one their holder has in a list of roles."""
+
 _AWAY = frozenset({Attended.APOLOGIES, Attended.ABSENT})
 _ABOUT_THE_MEETING = re.compile(
     r"(?:date|time|venue|location|place|where|when|held|meeting|subject|title|agenda|group"
@@ -243,9 +247,8 @@ _ABOUT_THE_MEETING = re.compile(
 
 def _role_said(label: Label) -> str | None:
     """Give the role a label says, in the document's words where they are a role."""
-    plain = re.fullmatch(r"[A-Za-z][A-Za-z -]*", label.text) is not None
-    takes = label.role in {"chair", "minute taker"}
-    return label.role if takes or not plain else label.text.lower()
+    words = label.text.casefold()
+    return words if words in _OWN_ROLES else label.role
 
 
 def _is_prose(text: str) -> bool:

@@ -23,8 +23,8 @@ from minutebook.importing.recognising.vocabulary import (
     is_role_like,
 )
 
-_LONGEST = 4000
-_MOST = 200
+_LONGEST = 20_000
+_MOST = 500
 _AND = re.compile(r"\s+(?:and|&|ac|a)\s+")
 _FEW = 2
 
@@ -75,17 +75,20 @@ def _joined_titles(parts: list[str]) -> list[str]:
 
 
 def _last_two(part: str, known: frozenset[str]) -> list[str]:
-    """Cut `Sam Patel and Kim Ho` in two; an organisation may have an `and` in its name."""
+    """Cut `Sam Patel and Kim Ho` in two; the names of organisations stay whole."""
     part = re.sub(r"^(?:and|&)\s+", "", part)
     if part.casefold() in known or is_role_like(part):
         return [part]
+    people: list[str] = []
+    begun = 0
     for found in _AND.finditer(part):
-        first, second = part[: found.start()], part[found.end() :]
+        first, second = part[begun : found.start()], part[found.end() :]
         if first.count("(") != first.count(")"):
             continue
         if _begins_person(first) and (_begins_person(second) or is_placeholder(second)):
-            return [first, *_last_two(second, known)]
-    return [part]
+            people.append(first)
+            begun = found.end()
+    return [*people, part[begun:]]
 
 
 def _begins_person(text: str) -> bool:
@@ -95,9 +98,7 @@ def _begins_person(text: str) -> bool:
 
 def _with_shared_title(parts: list[str]) -> list[str]:
     """Give each of `Cllrs Smith, Jones and Lee` the title they share."""
-    found = (
-        re.match(r"(Cllr|Councillor)s\.?\s+", parts[0], re.IGNORECASE) if parts else None
-    )
+    found = re.match(r"(Cllr|Councillor)s\.?\s+", parts[0]) if parts else None
     if not found:
         return parts
     parts = [parts[0][found.end() :], *parts[1:]]

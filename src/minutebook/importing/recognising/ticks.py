@@ -35,7 +35,7 @@ _ABSENT = """
     absent_without_apologies
 """.split()
 _PARTLY = re.compile(
-    r"part(?:ial|ly)?\b.*|(?:left|joined|from|until|late|items?)\b.*", re.I
+    r"part(?:ial|ly)?\b.*|(?:left|joined|from|until|late|items?)\b.*", re.IGNORECASE
 )
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from minutebook.importing.recognising.dates import dates_in
 from minutebook.importing.recognising.head import HeadLine
-from minutebook.importing.recognising.times import times_in
+from minutebook.importing.recognising.spots import spots_in
 
 _ONLINE = (
     r"(?:(?:ms|microsoft|google|cisco)\s+)?(?:zoom|teams|skype|webex|meet|jitsi|hangouts)"
@@ -41,7 +40,7 @@ def venue_of(head: Sequence[HeadLine]) -> str | None:
         if one.field == "venue":
             return named(one.text)
     for one in head:
-        if one.field in {"date", "time"} or one.field is None and not one.is_prose:
+        if one.field in {"date", "time"} or (one.field is None and not one.is_prose):
             found = place_beside(one.text, is_field=one.field is not None)
             if found:
                 return found
@@ -49,10 +48,10 @@ def venue_of(head: Sequence[HeadLine]) -> str | None:
 
 
 def place_beside(text: str, *, is_field: bool = False) -> str | None:
-    """Find the place in a line that says when: `13.30-15.00, 4 May, via video conference`."""
+    """Find the place in a line that says when: `13.30, 4 May, via video conference`."""
     blanked = text
-    spots = [(one.start, one.end) for one in (*dates_in(text, 2000), *times_in(text))]
-    for start, end in sorted(spots, reverse=True):
+    spots = spots_in(text)
+    for start, end in reversed(spots):
         blanked = f"{blanked[:start]}\0{blanked[end:]}"
     pieces = _WHEN.split(blanked) if spots else [text]
     held = re.search(r"\bheld\b", pieces[0], re.IGNORECASE)
