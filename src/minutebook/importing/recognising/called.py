@@ -129,7 +129,9 @@ def without_when(text: str) -> str:
         rest = re.sub(r"^[\s,:|.–—-]+", "", text[spots[0][1] :])
         return without_when(rest) if rest else ""
     held = re.search(
-        r"[\s,–—-]+held\s+(?:on|at|in|via|by|virtually|online|remotely)\b", text
+        r"[\s,–—-]+held\s+(?:on|at|in|via|by|virtually|online|remotely)\b",
+        text,
+        re.IGNORECASE,
     )
     cuts = [held.start()] if held else []
     if spots:
@@ -193,7 +195,7 @@ def _is_body(name: str, body: re.Pattern[str]) -> bool:
     if not found or _GENERIC.fullmatch(name) or _AS_SUBJECT.match(name):
         return False
     last = found.end() == len(name) or re.match(
-        r"\s+(?:on|of|for|in|\()", name[found.end() :]
+        r"\s+(?:on|of|for|in|\()", name[found.end() :], re.IGNORECASE
     )
     return (bool(last) and len(name.split()) > 1) or (
         name.isupper() and found.end() == len(name)

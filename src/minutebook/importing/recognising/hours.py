@@ -14,7 +14,9 @@ _ELSE = re.compile(
     r"\b(?:next|last|previous|will|lunch|tea|break|left|joined|arrived|circulat\w+|published)\b",
     re.IGNORECASE,
 )
-_MEETING = r"(?:meeting|session|forum|agm|roundtable|chair(?:man|woman|person)?|business|it|cllr)"
+_MEETING = (
+    r"(?:meeting|session|forum|agm|roundtable|chair(?:man|woman|person)?|business|it)"
+)
 _OPENED = re.compile(
     rf"\b(?:{_MEETING}\b.{{0,60}}?\b(?:opened|started|began|commenced|convened|(?:was\s+)?called"
     r"\s+to\s+order)|(?:opened|started|commenced|called)\s+(?:the|this)\s+(?:meeting|session)"

@@ -71,6 +71,8 @@ def is_name_like(text: str) -> bool:
 
     Organisations of one or two words pass too (`Clinks`): nothing tells them from names.
     """
+    if re.fullmatch(r"@\w[\w.-]*", text):
+        return True
     words = without_title(text).split()
     if not 0 < len(words) <= _MOST_WORDS or len(text) > _LONGEST or is_placeholder(text):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from minutebook.importing.findings import Attended, FoundPerson
 from minutebook.importing.recognising.listed import Listed
 from minutebook.importing.recognising.names import (
     are_one,
+    is_full_name,
     is_one_name,
     without_title,
 )
@@ -73,7 +75,9 @@ def _organisations(listed: Iterable[Listed]) -> frozenset[str]:
 
 def _only_people(listed: Sequence[Listed], known: frozenset[str]) -> list[Listed]:
     """Leave out organisations that stand alone in a list of people."""
-    certain = {one.run for one in listed if one.entry.is_certain}
+    full = Counter(one.run for one in listed if is_full_name(one.entry.name))
+    short = Counter(one.run for one in listed if is_one_name(one.entry.name))
+    certain = {run for run, times in full.items() if times >= short[run]}
     mixed = {one.run for one in listed if _is_organisation(one, known)}
     kept: list[Listed] = []
     for one in listed:
@@ -139,11 +143,11 @@ def _key(name: str) -> str:
 
 def _one(group: Sequence[Listed]) -> FoundPerson:
     """Make one person of all that is said."""
-    first = group[0]
+    first = min(group, key=lambda one: one.run < 0)
     entries = [one.entry for one in group]
     organisation = next((e.organisation for e in entries if e.organisation), None)
     return FoundPerson(
-        name=first.entry.name,
+        name=max((e.name for e in entries), key=lambda name: len(_key(name).split())),
         organisation=organisation,
         role=_role(group),
         attendance=_attendance(group),

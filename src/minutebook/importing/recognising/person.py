@@ -55,6 +55,7 @@ _REASON = re.compile(
     r"|received|reason\s+accepted|no\s+reason(?:\s+given)?|bereavement|childcare)",
     re.IGNORECASE,
 )
+_HOUR = re.compile(r"[\d.:\s-]+(?:[ap]\.?m\.?|hrs)?", re.IGNORECASE)
 _PRONOUNS = re.compile(
     r"(?:she|he|they|ze|her|him|hers|his|them)(?:\s*/\s*\w+)+", re.IGNORECASE
 )
@@ -167,7 +168,7 @@ def _named(parts: list[str]) -> tuple[Entry | None, list[str]]:
     named = _with_initials_beside(first)
     if named is None and is_name_like(first):
         is_role = is_role_like(first) and not has_title(first)
-        named = None if is_role else Entry(name=first)
+        named = None if is_role else Entry(name=first.removeprefix("@"))
     return (named, rest) if named else _said_in_words(first, rest)
 
 
@@ -213,6 +214,7 @@ def _with_detail(entry: Entry, detail: str, known: frozenset[str]) -> Entry:
         or _MODE.fullmatch(text)
         or _REASON.fullmatch(text)
         or _PRONOUNS.fullmatch(text)
+        or _HOUR.fullmatch(text)
         or len(text) > _LONGEST_PART
     ):
         return entry

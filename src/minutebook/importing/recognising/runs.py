@@ -26,6 +26,10 @@ from minutebook.importing.recognising.vocabulary import (
 _LONGEST = 20_000
 _MOST = 500
 _AND = re.compile(r"\s+(?:and|&|ac|a)\s+")
+_WITH_OFFICE = re.compile(
+    r"\b(?:the|The|our)\s+(?P<office>[A-Z][\w -]{2,40}?)(?:\s*\((?P<inside>[^()]{3,60})\)"
+    r"|,\s+(?P<behind>(?:[A-Z][\w.'’-]*\s?){2,5})(?=,|;|\sand\b|$))"
+)
 _FEW = 2
 
 
@@ -38,6 +42,7 @@ def people_of_run(text: str, known: frozenset[str] = frozenset()) -> list[Entry]
 def entries_of_run(text: str, known: frozenset[str] = frozenset()) -> list[str]:
     """Cut a run of people into one text for each."""
     text = " ".join(text[:_LONGEST].split()).strip(" .;,")
+    text = _WITH_OFFICE.sub(_name_first, text)
     text = re.sub(r"\betc\.?$|\s+\(apologies\)$", "", text).strip(" ,;")
     if not text:
         return []
@@ -49,6 +54,13 @@ def entries_of_run(text: str, known: frozenset[str] = frozenset()) -> list[str]:
         return _last_two(commas[0], known)
     pieces = [one for part in commas[:_MOST] for one in _last_two(part, known)]
     return _grouped(_with_shared_title(pieces), known)
+
+
+def _name_first(found: re.Match[str]) -> str:
+    """Turn `the Clerk (Mrs J. Finch)` into `Mrs J. Finch (Clerk)`."""
+    office, name = found["office"], (found["inside"] or found["behind"]).strip()
+    turned = is_role_like(office) and is_full_name(name)
+    return f"{name} ({office})" if turned else found.group()
 
 
 def _split(text: str, sign: str) -> list[str]:

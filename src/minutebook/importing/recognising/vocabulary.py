@@ -27,6 +27,7 @@ _ROLE_WORDS = """
     supervisor specialist official minister mayor alderman delegate proxy substitute
     deputising
     liaison founder patron ambassador champion interim acting interpreter translator
+    pm po qa ux dev devops sre
     cadeirydd ysgrifennydd trysorydd clerc aelod
 """.split()
 
