@@ -89,7 +89,7 @@ def _joined_titles(parts: list[str]) -> list[str]:
 def _last_two(part: str, known: frozenset[str]) -> list[str]:
     """Cut `Sam Patel and Kim Ho` in two; the names of organisations stay whole."""
     part = re.sub(r"^(?:and|&)\s+", "", part)
-    if part.casefold() in known or is_role_like(part):
+    if part.casefold() in known or (is_role_like(part) and not _begins_person(part)):
         return [part]
     people: list[str] = []
     begun = 0
