@@ -5,9 +5,11 @@ from __future__ import annotations
 import inspect
 import re
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from importing.bad_documents import is_import
 from minutebook.book import RULES
+from minutebook.importing import limits as import_limits
 from minutebook.problems import Problem, Severity
 from minutebook.reading import limits
 
@@ -55,6 +57,50 @@ MEANINGS: Mapping[str, str] = {
     ),
     "id-given": (
         "The id of a record is the name of its file. It is not given again inside."
+    ),
+    "import-damaged": (
+        "A part of the document is missing or is not made as its format asks. Often it"
+        " was lost on the way, in a download or an e-mail."
+    ),
+    "import-empty": (
+        "There is nothing to read: a file without a word in it, or pictures of pages."
+    ),
+    "import-encrypted": (
+        "The document asks for a password. None is ever asked for here."
+    ),
+    "import-entities": (
+        "A document can tell the program that reads it to fetch other files, or to write"
+        " a word a billion times. Such a document is not opened any further."
+    ),
+    "import-not-a-document": (
+        "Documents are ordinary files of a few kinds, told by the ending of their name."
+    ),
+    "import-not-what-it-says": (
+        "What stands in a file and the ending of its name go together, so that nobody"
+        " opens something else than they think."
+    ),
+    "import-older-format": (
+        "Documents of Word 2003 and before, and those in Rich Text Format, are not read."
+        " Every office program can save them in a newer format."
+    ),
+    "import-packed-too-tightly": (
+        "Office documents are packed. What unpacks to more than"
+        f" {import_limits.UNPACKED_BYTES:,} bytes, to more than"
+        f" {import_limits.PACKED_RATIO} times its size or to more than"
+        f" {import_limits.PARTS:,} parts would fill a computer."
+    ),
+    "import-too-deep": (
+        f"Things in things go no more than {import_limits.DEPTH} deep. A table in a table"
+        " in a table takes about twenty."
+    ),
+    "import-too-large": (
+        f"A document has up to {import_limits.FILE_BYTES:,} bytes, a PDF up to"
+        f" {import_limits.PDF_BYTES:,}; and either up to {import_limits.BLOCKS:,}"
+        f" paragraphs and rows, and {import_limits.TEXT_LENGTH:,} letters."
+    ),
+    "import-too-slow": (
+        "A document is read apart from everything else, in limited time and memory, so"
+        " that a bad one stops nobody."
     ),
     "merge-conflict": (
         "Two people changed the same lines. Git wrote both versions into the file,"
@@ -156,9 +202,16 @@ with `--strict`, warnings count as errors.
 - **The hint** says what to do. If it asks whether you meant another word, compare the two
   letter by letter: one capital or one missing letter is enough.
 
-Below is every message there is, in alphabetical order. They come from real runs, on the
+Below is every message there is, in alphabetical order; those about documents that are
+brought in with `minutebook import` stand at the end. They come from real runs, on the
 notes of a village hall that we made up. Each is an error, unless it says that it is a
 warning."""
+
+_IMPORTS = """\
+## What the import says
+
+`minutebook import` reads documents of strangers, and says why if it cannot. A bad one
+stops nobody: the others are read all the same, and nothing is written for it."""
 
 _WARNING = "This is a warning: the site is built all the same."
 
@@ -166,8 +219,15 @@ _WARNING = "This is a warning: the site is built all the same."
 def catalogue(cases: Mapping[str, Sequence[Problem]]) -> str:
     """Write the page, from what was reported about the bad file of each code."""
     introduction = _INTRODUCTION.format(example=_fenced(message(cases[EXAMPLE])))
-    sections = (_section(code, cases[code]) for code in sorted(cases))
-    return "\n\n".join((introduction, *sections)) + "\n"
+    sections = [_section(code, cases[code]) for code in in_order_of_page(cases)]
+    at = sum(not is_import(code) for code in cases)
+    parts = (introduction, *sections[:at], _IMPORTS, *sections[at:])
+    return "\n\n".join(parts) + "\n"
+
+
+def in_order_of_page(codes: Iterable[str]) -> list[str]:
+    """Put the codes about documents that are brought in after all others."""
+    return sorted(codes, key=lambda code: (is_import(code), code))
 
 
 def message(problems: Sequence[Problem]) -> str:
@@ -187,7 +247,8 @@ def _section(code: str, problems: Sequence[Problem]) -> str:
     severities = {problem.severity for problem in problems if problem.code == code}
     note = f" {_WARNING}" if severities == {Severity.WARNING} else ""
     words = textwrap.fill(f"{meaning(code)}{note}", WIDEST, break_on_hyphens=False)
-    return f"## `{code}`\n\n{words}\n\n{_fenced(message(problems))}"
+    depth = "###" if is_import(code) else "##"
+    return f"{depth} `{code}`\n\n{words}\n\n{_fenced(message(problems))}"
 
 
 def _fenced(text: str) -> str:

@@ -1,6 +1,7 @@
 """Every mistake a writer can make has one bad file in tests/errors, and one message.
 
-A case is laid over the notes of a small hall in `_book`, which are without fault.
+A case is laid over the notes of a small hall in `_book`, which are without fault; or it
+is a document, which is read as the importer reads it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ import markdown
 import pytest
 
 import minutebook
-from catalogue import MEANINGS, WIDEST, catalogue, meaning, message
+from importing.bad_documents import MADE, is_import, report_document
+from catalogue import MEANINGS, WIDEST, catalogue, in_order_of_page, meaning, message
 from minutebook.book import RULES
 from minutebook.book.references import Refers
 from minutebook.make import check_notes
@@ -39,6 +41,8 @@ Reported = Mapping[str, tuple[Problem, ...]]
 
 
 def report(code: str, notes: Path) -> tuple[Problem, ...]:
+    if is_import(code):
+        return report_document(code, CASES[code], notes)
     shutil.copytree(BASE, notes)
     shutil.copytree(
         CASES[code],
@@ -63,7 +67,8 @@ def bad_files(code: str) -> list[PurePosixPath]:
     case = CASES[code]
     found = [path for path in case.rglob("*") if path.is_symlink() or path.is_file()]
     kept = [PurePosixPath(p.relative_to(case)) for p in found if p.name != MESSAGE]
-    return [PIPE, *kept] if code == "not-a-file" else kept
+    made = [PurePosixPath(MADE[code][0])] if code in MADE else []
+    return [PIPE, *kept] if code == "not-a-file" else [*made, *kept]
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +143,7 @@ def test_the_page_shows_every_message_word_for_word(reported: Reported) -> None:
     block = re.compile(r"<pre>(?:<span></span>)?<code>(.*?)</code></pre>", re.DOTALL)
     _example, *shown = map(html.unescape, block.findall(page))
 
-    assert shown == [message(reported[code]) for code in sorted(reported)]
+    assert shown == [message(reported[code]) for code in in_order_of_page(reported)]
 
 
 def codes_of_the_source() -> Iterator[str]:

@@ -15,7 +15,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = (
     "problems", "cache", "sealed", "fingerprint", "order", "stamp", "caches", "records",
     "edition", "language", "words", "reading", "book", "views", "pages", "make",
-    "publish", "build", "report", "cli", "__main__",
+    "publish", "build", "report", "importing", "cli", "__main__",
 )  # fmt: skip
 
 HOMES: dict[str, str | tuple[str, ...]] = {
@@ -25,10 +25,12 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "pydantic": "reading/shapes.py",
     "comrak": "reading/markdown.py",
     "nh3": "reading/markdown.py",
+    "lxml": "importing/formats/xml.py",
     "icalendar": "pages/calendars.py",
     "jinja2": "pages/templates.py",
     "markupsafe": ("language/language.py", "pages/", "publish/frame.py"),
     "mkdocs": "publish/",
+    "pdfminer": "importing/formats/pdf",
     "platformdirs": "caches.py",
     "properdocs": "publish/",
     "zensical": "publish/",
@@ -70,6 +72,16 @@ def test_each_library_has_one_home(path: Path) -> None:
             continue
         assert library in HOMES, f"{library} has no home yet"
         assert name_of(path).startswith(HOMES[library]), f"{library} lives elsewhere"
+
+
+def test_only_the_command_line_enters_the_wing_of_imports() -> None:
+    for path in MODULES:
+        floor = name_of(path).split("/")[0]
+        if floor not in {"importing", "cli.py"}:
+            entered = [
+                m for m in imports_of(path) if m.startswith("minutebook.importing")
+            ]
+            assert not entered, f"{name_of(path)}: {entered}"
 
 
 def test_records_import_the_standard_library_and_nothing_else() -> None:

@@ -19,7 +19,7 @@ from minutebook.records import Attendance, NextMeeting, Record, When
 
 def write_record(record: Record) -> str:
     """Write a record as Markdown: fields between `---` lines, then its text."""
-    data = _fields(record)
+    data = fields_of(record)
     text = data.pop("text", "")
     body = f"\n{text}\n" if text else ""
     return f"---\n{write_yaml(data)}---\n{body}"
@@ -27,11 +27,11 @@ def write_record(record: Record) -> str:
 
 def write_register(records: list[Record]) -> str:
     """Write a register: the fields of each entry under its id."""
-    return write_yaml({record.id: _fields(record) for record in records})
+    return write_yaml({record.id: fields_of(record) for record in records})
 
 
-def _fields(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any record, or part of one
-    """Lay out what a record says: its fields, without its id and what it does not say."""
+def fields_of(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any record, or part of one
+    """Lay out what a record, or a part of one, says; its id stands elsewhere."""
     return {
         field.name: _plain(value)
         for field in dataclasses.fields(record)
@@ -53,10 +53,10 @@ def _plain(value: Any) -> Any:  # noqa: ANN401, PLR0911 - one line for each type
             return value.isoformat("minutes")
         case dt.date():
             return value.isoformat()
-    return _short(value) or _fields(value)
+    return _short(value) or fields_of(value)
 
 
-def _short(value: Any) -> str | None:  # noqa: ANN401 - see _fields
+def _short(value: Any) -> str | None:  # noqa: ANN401 - see fields_of
     """Write a part of a record as one line, if that line reads back as the same part."""
     line: str | None
     match value:
@@ -73,7 +73,7 @@ def _short(value: Any) -> str | None:  # noqa: ANN401 - see _fields
     return line if line and _reads_as(line, value) else None
 
 
-def _reads_as(line: str, value: Any) -> bool:  # noqa: ANN401 - see _fields
+def _reads_as(line: str, value: Any) -> bool:  # noqa: ANN401 - see fields_of
     try:
         found: bool = SHORT_FORMS[type(value)](line) == value
     except ValueError:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
-from minutebook.importing.document import Document
 from minutebook.importing.drafting.account import lost_lines
 from minutebook.importing.drafting.draft import REVIEW, Draft
 from minutebook.importing.drafting.minutes import Placing, minutes_of
@@ -19,8 +18,9 @@ from minutebook.importing.drafting.records import (
     records_of,
 )
 from minutebook.importing.drafting.review import review_of
-from minutebook.importing.findings import Attended, FoundMeeting
+from minutebook.importing.findings import Attended
 from minutebook.importing.recognising.outline import Section
+from minutebook.importing.recognising.part import Part
 from minutebook.importing.recognising.roles import Role
 from minutebook.reading import write_record
 from minutebook.records import (
@@ -40,16 +40,6 @@ _FOLDERS = {
     "Theme": "themes",
     "Group": "groups",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """One meeting of a document: what was found, and where it stands."""
-
-    found: FoundMeeting
-    sections: tuple[Section, ...]
-    document: Document
-    """The document, cut to this meeting: its lines, its asides."""
 
 
 def draft_of(part: Part, group_id: str | None = None) -> Draft:

@@ -1,0 +1,33 @@
+"""New entries at the end of a register; what stands there already stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from minutebook.reading import write_register
+from minutebook.records import Organisation, Person, Term
+
+NEW = {
+    Organisation: ("organisations.yml", "organisation"),
+    Person: ("people.yml", "person"),
+    Term: ("glossary.yml", "term"),
+}
+
+
+def with_entries(
+    notes: Path, entries: Sequence[Organisation | Person | Term]
+) -> tuple[str, str | None, str] | None:
+    """Give the path of a register, its text before and its text with new entries.
+
+    The text before is None where there is no register yet. None if nothing is new.
+    """
+    if not entries:
+        return None
+    name = NEW[type(entries[0])][0]
+    path = notes / name
+    before = path.read_bytes().decode("utf-8") if path.exists() else None
+    standing = before or ""
+    if standing and not standing.endswith("\n"):
+        standing += "\n"
+    return name, before, standing + write_register(list(entries))

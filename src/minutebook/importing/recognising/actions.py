@@ -1,0 +1,245 @@
+"""What was agreed to be done, and what had been agreed before, in one walk.
+
+Where minutes mark their actions, an unmarked `X will ...` is talk; where they mark none,
+such sentences are all there is, and are given as hardly sure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from minutebook.importing.document import Block
+from minutebook.importing.findings import Confidence, FoundAction, ReviewedAction
+from minutebook.importing.recognising.action_lines import marked_in
+from minutebook.importing.recognising.action_lists import listed_in
+from minutebook.importing.recognising.action_tables import (
+    Column,
+    Row,
+    Table,
+    actions_of_row,
+    tables_of,
+)
+from minutebook.importing.recognising.candidates import Candidate
+from minutebook.importing.recognising.known import Known
+from minutebook.importing.recognising.outline import Section
+from minutebook.importing.recognising.promise import Promise
+from minutebook.importing.recognising.regrouped import with_lists
+from minutebook.importing.recognising.repeated import made_one
+from minutebook.importing.recognising.reviewed import (
+    as_reviewed,
+    reviewed_below,
+    reviewed_row,
+)
+from minutebook.importing.recognising.roles import Role
+from minutebook.importing.recognising.same import likeness
+from minutebook.importing.recognising.spoken import led_in, promised_in
+from minutebook.importing.recognising.statuses import is_finished, is_status
+from minutebook.problems import Problem
+
+_LIST_IN_ANNEX = re.compile(
+    r".*\b(?:summary\s+of\s+actions|actions?\s+(?:points?|list|summary|table|log|items?)"
+    r"|list\s+of\s+actions|actions\s*$)\b.*",
+    re.IGNORECASE,
+)
+_AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"(?:carr(?:y|ied)|c/f|outstanding|still|overdue|deferred|rolled|brought)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promises:
+    """What a document says is to be done, and was to be done."""
+
+    actions: tuple[FoundAction, ...] = ()
+    reviewed: tuple[ReviewedAction, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(slots=True, kw_only=True)
+class _Gathering:
+    """What the walk has found so far."""
+
+    known: Known
+    candidates: list[Candidate] = field(default_factory=list)
+    reviewed: list[ReviewedAction] = field(default_factory=list)
+    listings: int = 0
+
+    def section(self, section: Section) -> None:
+        """Gather from one section what its heading lets expect."""
+        role = _role(section)
+        if role is Role.NEXT and _is_agenda(section):
+            return
+        self._heading(section)
+        if role is Role.REVIEWED:
+            self.reviewed.extend(reviewed_below(section, self.known))
+            self._new_rows(section)
+            self._marked(section, old=True)
+            return
+        if role is Role.ACTIONS:
+            self.listings += 1
+            for entry in listed_in(section, self.known, self.listings):
+                self._sort(entry)
+        self._tables(section, of_actions=role is Role.ACTIONS)
+        if role is not Role.ACTIONS:
+            self._marked(section, old=False)
+        if role in {Role.BODY, Role.DECISIONS}:
+            self._spoken(section)
+
+    def _heading(self, section: Section) -> None:
+        """Read a heading that is an action itself: `Action: Ann to book the hall`."""
+        if section.heading is None or section.role is Role.ACTIONS:
+            return
+        block = section.heading
+        found = [*marked_in((block,), self.known)]
+        if not found and section.role is Role.BODY:
+            found = [*led_in((block,), self.known)]
+        self.candidates.extend(found)
+
+    def _sort(self, entry: Candidate) -> None:
+        """Put what is finished with what was looked at again."""
+        if not entry.is_finished:
+            self.candidates.append(entry)
+            return
+        old = as_reviewed(entry)
+        if old:
+            self.reviewed.append(old)
+
+    def _tables(self, section: Section, *, of_actions: bool) -> None:
+        for table in tables_of(section.blocks, self.known, of_actions=of_actions):
+            annexed = _role(section) in {Role.ADDENDUM, Role.PEOPLE, Role.NEXT}
+            if annexed or not (table.is_of_actions or table.is_of_minutes or of_actions):
+                continue
+            self.listings += 1
+            log = _is_log(table)
+            for row in table.rows:
+                if log and _is_old(row):
+                    old = reviewed_row(row)
+                    self.reviewed.extend([old] if old else [])
+                    continue
+                listing = 0 if table.is_of_minutes else self.listings
+                self.candidates.extend(actions_of_row(row, table, self.known, listing))
+
+    def _new_rows(self, section: Section) -> None:
+        """Take the rows of an old action table that are called new."""
+        self.listings += 1
+        for table in tables_of(section.blocks, self.known, of_actions=True):
+            for row in table.rows:
+                status = row.cells.get(Column.STATUS, "")
+                if re.match(r"new\b", status, re.IGNORECASE):
+                    self.candidates.extend(
+                        actions_of_row(row, table, self.known, self.listings)
+                    )
+
+    def _marked(self, section: Section, *, old: bool) -> None:
+        taken = {entry.line for entry in self.reviewed} if old else set()
+        for entry in marked_in(section.blocks, self.known):
+            again = entry.line in taken and not _is_inside(entry, section.blocks)
+            if not again:
+                self.candidates.append(entry)
+
+    def _spoken(self, section: Section) -> None:
+        claimed = {(e.line, e.words) for e in self.candidates}
+        for entry in led_in(section.blocks, self.known):
+            said = any(
+                line == entry.line and (entry.words in words or words in entry.words)
+                for line, words in claimed
+            )
+            if not said:
+                self.candidates.append(entry)
+
+
+def promises_in(sections: Sequence[Section], known: Known) -> Promises:
+    """Find all actions of a document, new and old, each once."""
+    sections = with_lists(sections)
+    gathering = _Gathering(known=known)
+    for section in sections:
+        gathering.section(section)
+    marked = any(e.confidence is Confidence.HIGH for e in gathering.candidates)
+    for section in sections:
+        if section.role is Role.BODY:
+            gathering.candidates.extend(
+                promised_in(section.blocks, known, will=not marked)
+            )
+    kept, problems = made_one(gathering.candidates, known)
+    reviewed = [old for old in gathering.reviewed if not _repeats(old, kept)]
+    return Promises(
+        actions=tuple(_found(entry) for entry in kept),
+        reviewed=tuple(sorted(reviewed, key=lambda old: old.line)),
+        problems=tuple(problems),
+    )
+
+
+def actions_in(sections: Sequence[Section], known: Known) -> tuple[FoundAction, ...]:
+    """Find what a meeting agreed to have done."""
+    return promises_in(sections, known).actions
+
+
+def reviewed_in(sections: Sequence[Section], known: Known) -> tuple[ReviewedAction, ...]:
+    """Find the earlier actions that a meeting looked at again."""
+    return promises_in(sections, known).reviewed
+
+
+def _found(entry: Candidate) -> FoundAction:
+    promise = entry.promise
+    return FoundAction(
+        text=promise.text,
+        owners=promise.owners,
+        due=promise.due.date if promise.due else None,
+        due_text=promise.due.text if promise.due else None,
+        line=entry.line,
+        confidence=entry.confidence,
+    )
+
+
+def _role(section: Section) -> Role:
+    """Tell what a section holds; an annex of actions is a list of actions."""
+    if section.role is Role.ADDENDUM and _LIST_IN_ANNEX.match(section.title):
+        return Role.ACTIONS
+    return section.role
+
+
+def _is_agenda(section: Section) -> bool:
+    titles = (section.title, *section.path)
+    return any(_AGENDA.search(title) for title in titles)
+
+
+def _is_log(table: Table) -> bool:
+    """Whether a table goes on from meeting to meeting: a row in it is finished."""
+    return any(is_finished(_status(row)) for row in table.rows)
+
+
+def _status(row: Row) -> str:
+    status = row.cells.get(Column.STATUS) or row.cells.get(Column.REMARKS) or ""
+    due = row.cells.get(Column.DUE, "")
+    return status or (due if is_status(due) else "")
+
+
+def _is_old(row: Row) -> bool:
+    """Whether a row of a log is of an earlier meeting."""
+    status = _status(row)
+    return is_finished(status) or _CARRIED.match(status) is not None
+
+
+def _is_inside(entry: Candidate, blocks: Sequence[Block]) -> bool:
+    """Whether a mark stands within a paragraph and not at its beginning."""
+    block = next((b for b in blocks if b.line == entry.line), None)
+    return block is not None and entry.words not in block.text[: len(entry.words) + 30]
+
+
+def _repeats(old: ReviewedAction, kept: Sequence[Candidate]) -> bool:
+    """Whether a log at the end only lists again what was agreed above it."""
+    if is_finished(old.status):
+        return False
+    again = Candidate(
+        promise=Promise(text=old.text), line=old.line, confidence=Confidence.LOW
+    )
+    return any(
+        entry.line < old.line
+        and entry.confidence is Confidence.HIGH
+        and likeness(entry, again)
+        for entry in kept
+    )

@@ -1,0 +1,225 @@
+"""What was resolved: behind a mark, in a table, in the form minutes have for it, by vote.
+
+RESOLVED: that the fee be ten pounds.         Decision 3: the picnic is in June.
+It was agreed that the gate be locked.        Motion: ... Carried 7-2
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from minutebook.importing.document import Block, Kind
+from minutebook.importing.findings import FoundDecision
+from minutebook.importing.recognising.action_tables import Column, tables_of
+from minutebook.importing.recognising.candidates import is_nothing
+from minutebook.importing.recognising.known import Known
+from minutebook.importing.recognising.marks import mark_of, without_id
+from minutebook.importing.recognising.motions import motion_at
+from minutebook.importing.recognising.outline import Section
+from minutebook.importing.recognising.regrouped import with_lists
+from minutebook.importing.recognising.roles import Role
+from minutebook.importing.recognising.same import bare_words
+from minutebook.importing.recognising.sentences import sentences_of
+
+_NUMBER = r"(?:\s*(?:no\.?\s*|\#\s*)?[A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?)"
+_MARK = re.compile(
+    rf"""
+    [\[(]?\s*(?:it\s+was\s+)?
+    (?:(?:key\s+)?decisions?(?:\s+(?:made|taken|reached|agreed))?|resolutions?|resolved|agreed
+      |approved|DECIDED|ordinary\s+resolution|special\s+resolution|unanimously\s+(?:agreed|resolved))
+    {_NUMBER}?\s*(?:unanimously|nem\.?\s*con\.?)?
+    \s*(?P<stop>\]:?|[:)]|[–—]|\s-|-(?=\s))\s*(?P<rest>\S.*)
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+_LOUD = re.compile(
+    rf"(?:It\s+was\s+|The\s+(?:committee|board|council|meeting|group|trustees|members)\s+)?"
+    rf"(?P<word>RESOLVED|AGREED|DECIDED|APPROVED){_NUMBER}?,?\s+(?P<rest>\S.*)",
+    re.DOTALL | re.IGNORECASE,
+)
+_THAT = re.compile(r"(?:unanimously\s+|nem\.?\s*con\.?\s+)?(?:that|to)\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"(?:(?:after|following)\s+[^,]{1,80},\s*)?(?:(?:on|by)\s+(?:a\s+)?[^,]{1,60},\s*)?"
+    r"(?:(?:therefore|accordingly)\s*,?\s*)?it\s+was\s+(?:then\s+|therefore\s+|also\s+|further\s+"
+    r"|subsequently\s+)?(?:unanimously\s+|formally\s+)?(?:proposed,?\s+seconded,?\s+and\s+)?"
+    r"(?:resolved|agreed|decided)(?:\s+(?:unanimously|by\s+[^.]{1,40}?|nem\.?\s*con\.?))?,?\s+"
+    r"(?P<rest>(?:that|to|not\s+to)\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_DECIDED = re.compile(
+    r"(?:that\s+(?:this|it|there|the\s+(?:issue|matter|point|discussion))\s+(?:is|was|are|were|had|has)"
+    r"\b.*|to\s+disagree\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_INSIDE = re.compile(
+    r"(?<=[.!?;)\]\"”’])\s+(?=(?:RESOLVED|AGREED|DECISION|DECIDED|Resolved|Agreed|Decision"
+    r"|Resolution)\b[^.]{0,20}[:–-]|(?:RESOLVED|AGREED|DECIDED)\s)|\s+[–—-]\s+(?=(?:RESOLVED|AGREED)\b)"
+)
+_NEW_ACTION = re.compile(
+    r"(?<=[.!?;)\]])\s+(?=[\[(]?(?:ACTIONS?|Actions?|AP|AI)\b[^.]{0,30}[:–\]-])"
+)
+_VOTE = re.compile(
+    r"\(?(?:proposed|moved|seconded|carried|passed|agreed|lost|defeated|unanimous(?:ly)?|nem\.?\s*con"
+    r"|all\s+in\s+favou?r|in\s+favou?r|for|against|abstentions?|vote|votes?|proposer|seconder"
+    r"|prop|sec)\b.{0,200}",
+    re.IGNORECASE | re.DOTALL,
+)
+_SHORT = 160
+
+
+def decisions_in(
+    sections: Sequence[Section], known: Known | None = None
+) -> tuple[FoundDecision, ...]:
+    """Find what a meeting resolved, each thing once."""
+    known = known or Known()
+    found: list[FoundDecision] = []
+    for section in with_lists(sections):
+        if section.role in {Role.PEOPLE, Role.NEXT, Role.ADDENDUM}:
+            continue
+        found.extend(_in_section(section, known))
+    return _each_once(sorted(found, key=lambda decision: decision.line))
+
+
+def _in_section(section: Section, known: Known) -> Iterator[FoundDecision]:
+    yield from _in_tables(section, known)
+    blocks = [block for block in section.blocks if block.kind is not Kind.ROW]
+    if section.heading is not None:
+        blocks = [section.heading, *blocks]
+    at = 0
+    while at < len(blocks):
+        heading = blocks[at] is section.heading
+        motion = motion_at(blocks, at, is_heading=heading)
+        if motion:
+            yield FoundDecision(text=motion.text, line=blocks[at].line)
+            at += motion.taken
+            continue
+        listed = section.role is Role.DECISIONS and not heading
+        marked = list(_in_block(blocks, at, listed=listed))
+        at += 1
+        if marked and at < len(blocks) and _is_vote(blocks[at]):
+            marked[-1] = _with_vote(marked[-1], blocks[at])
+            at += 1
+        yield from marked
+
+
+def _is_vote(block: Block) -> bool:
+    """Whether a line says how those above voted."""
+    short = len(block.text) <= _SHORT and mark_of(block.text) is None
+    return (
+        short
+        and _VOTE.fullmatch(block.text) is not None
+        and _MARK.match(block.text) is None
+    )
+
+
+def _with_vote(decision: FoundDecision, block: Block) -> FoundDecision:
+    stop = "" if decision.text.endswith((".", ":", ";")) else "."
+    return FoundDecision(text=f"{decision.text}{stop} {block.text}", line=decision.line)
+
+
+def _in_tables(section: Section, known: Known) -> Iterator[FoundDecision]:
+    """Read the columns of decisions; in a table below a heading of these, the longest."""
+    listed = section.role is Role.DECISIONS
+    for table in tables_of(section.blocks, known, of_actions=listed):
+        for row in table.rows:
+            cell = row.cells.get(Column.DECISION, "")
+            if not cell and listed:
+                cell = row.cells.get(Column.ACTION, "") or row.talk
+            for line in cell.split("\n"):
+                text = _unmarked(line.strip(" -•*·\t"))
+                if text and not is_nothing(text):
+                    yield FoundDecision(text=text, line=row.line)
+
+
+def _in_block(
+    blocks: Sequence[Block], at: int, *, listed: bool
+) -> Iterator[FoundDecision]:
+    block = blocks[at]
+    if block.text[:1] in "\"“‘'":
+        return
+    found = False
+    for piece in _pieces(block.text):
+        text = _marked(piece)
+        if text and text.endswith(":"):
+            text = _with_items(text, blocks, at)
+        if text and not is_nothing(text):
+            found = True
+            yield FoundDecision(text=text, line=block.line)
+            continue
+        if text is None:
+            for sentence in sentences_of(piece):
+                said = _SAID.match(sentence)
+                if said and not _NOT_DECIDED.match(said["rest"]):
+                    found = True
+                    yield FoundDecision(text=sentence, line=block.line)
+    if listed and not found and _is_listed(block, blocks):
+        _, text = without_id(block.text)
+        yield FoundDecision(text=text, line=block.line)
+
+
+def _is_listed(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a block below a heading of decisions is one: an item, or all are text."""
+    if is_nothing(block.text) or block.text.endswith(":") or mark_of(block.text):
+        return False
+    items = any(other.kind is Kind.ITEM for other in blocks)
+    return block.kind is Kind.ITEM or not items
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Cut a paragraph before marks, and leave the actions behind them to others."""
+    starts = [0, *(found.end() for found in _INSIDE.finditer(text))]
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        piece = text[start:end].strip(" –—-")
+        if not mark_of(piece):
+            yield _NEW_ACTION.split(piece)[0]
+
+
+def _marked(text: str) -> str | None:
+    """Read what stands behind a mark; None without one."""
+    found = _MARK.fullmatch(text)
+    if found and _closes(found, text):
+        return found["rest"].strip()
+    loud = _LOUD.fullmatch(text)
+    if not loud:
+        return None
+    shouted = loud["word"].isupper()
+    first = loud.start("word") == 0
+    that = _THAT.match(loud["rest"]) is not None
+    if shouted or (first and that):
+        return loud["rest"].strip()
+    return None
+
+
+def _closes(found: re.Match[str], text: str) -> bool:
+    stop = found["stop"].strip()
+    if stop[:1] in {"]", ")"}:
+        return text[:1] == {"]": "[", ")": "("}[stop[0]]
+    return text[:1] not in {"[", "("} or text.rstrip().endswith(("]", ")"))
+
+
+def _unmarked(text: str) -> str:
+    return _marked(text) or text
+
+
+def _with_items(text: str, blocks: Sequence[Block], at: int) -> str:
+    """Add the list that a decision introduces."""
+    items: list[str] = []
+    for block in blocks[at + 1 :]:
+        if block.kind is not Kind.ITEM:
+            break
+        items.append(block.text.rstrip(".;"))
+    return f"{text} {'; '.join(items)}" if items else text
+
+
+def _each_once(found: Sequence[FoundDecision]) -> tuple[FoundDecision, ...]:
+    """Leave out what a list of decisions repeats."""
+    kept: list[FoundDecision] = []
+    seen: set[tuple[str, ...]] = set()
+    for decision in found:
+        words = bare_words(decision.text)
+        if words in seen:
+            continue
+        seen.add(words)
+        kept.append(decision)
+    return tuple(kept)

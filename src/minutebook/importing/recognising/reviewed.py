@@ -1,0 +1,141 @@
+"""Earlier actions that a meeting looked at again, with where each stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from minutebook.importing.document import Block, Kind
+from minutebook.importing.findings import ReviewedAction
+from minutebook.importing.recognising.action_lines import is_marked
+from minutebook.importing.recognising.action_lists import has_form
+from minutebook.importing.recognising.action_tables import (
+    Column,
+    Row,
+    tables_of,
+)
+from minutebook.importing.recognising.candidates import Candidate, is_field, is_nothing
+from minutebook.importing.recognising.known import Known
+from minutebook.importing.recognising.marks import mark_of, without_box, without_id
+from minutebook.importing.recognising.outline import Section
+from minutebook.importing.recognising.statuses import (
+    is_status,
+    split_status,
+    status_said,
+)
+
+_OF_ACTIONS = re.compile(r"\bactions?\b", re.IGNORECASE)
+_NEW_STATUS = re.compile(r"new\b.*", re.IGNORECASE)
+_LOOKING = re.compile(
+    r"(?:the\s+)?(?:minutes|notes)\b.*|(?:the\s+|all\s+|there\s+were\s+|no\s+)"
+    r"(?:other\s+|further\s+|previous\s+)*(?:actions?|matters)\b.*|nothing\s+.*|none\.?",
+    re.IGNORECASE | re.DOTALL,
+)
+_ANSWER = re.compile(r"(?:[-–—>→]+\s*)?(?:update|status|progress|outcome)\s*[:–—-]", re.I)
+
+
+def reviewed_below(section: Section, known: Known) -> Iterator[ReviewedAction]:
+    """Find the earlier actions in a section that looks back."""
+    for table in tables_of(section.blocks, known, of_actions=True):
+        for row in table.rows:
+            found = reviewed_row(row)
+            if found:
+                yield found
+    blocks = [block for block in section.blocks if block.kind is not Kind.ROW]
+    at = 0
+    while at < len(blocks):
+        found, taken = _reviewed(blocks, at, section, known)
+        if found:
+            yield found
+        at += taken
+
+
+def reviewed_row(row: Row) -> ReviewedAction | None:
+    """Read a row of an old action table; a row that is called new is none."""
+    text = " ".join(row.cells.get(Column.ACTION, "").split()) or row.talk
+    status = row.cells.get(Column.STATUS) or row.cells.get(Column.REMARKS)
+    due = row.cells.get(Column.DUE, "")
+    if not status and is_status(due):
+        status = due
+    if not text or is_nothing(text) or (status and _NEW_STATUS.fullmatch(status)):
+        return None
+    return _said(text, row.line, " ".join(status.split()) if status else None)
+
+
+def _reviewed(
+    blocks: Sequence[Block], at: int, section: Section, known: Known
+) -> tuple[ReviewedAction | None, int]:
+    """Read an item or a line of a review, with the lines that answer it."""
+    block = blocks[at]
+    if is_field(block.text) or not _is_old(blocks, at, section, known):
+        return None, 1
+    after = blocks[at + 1 : at + 4]
+    status: str | None = None
+    taken = 1
+    for line in after:
+        deeper = line.kind is Kind.ITEM and line.level > block.level
+        said = status_said(line.text)
+        if not (
+            said or deeper or (is_field(line.text) and not is_marked(line.text, known))
+        ):
+            break
+        if deeper and not said and is_marked(line.text, known):
+            break
+        status = status or said or (line.text if deeper else None)
+        taken += 1
+    text = block.text
+    inner = mark_of(text)
+    if inner and inner.is_sure:
+        text = f"{inner.rest}"
+    return _said(_before_new(text), block.line, status), taken
+
+
+def _before_new(text: str) -> str:
+    """Leave out a new action that stands behind what was said of the old one."""
+    return re.split(r"(?<=[.!?;])\s+(?=(?:ACTION|Action)\b[^.]{0,20}[:–-])", text)[0]
+
+
+def _is_old(blocks: Sequence[Block], at: int, section: Section, known: Known) -> bool:
+    """Whether a block of a review is an earlier action."""
+    block = blocks[at]
+    text = block.text
+    if is_nothing(text) or _LOOKING.fullmatch(text):
+        return False
+    _, bare = without_box(text)
+    number, _ = without_id(bare)
+    rest, status = split_status(_before_new(bare))
+    mark = mark_of(text)
+    if mark and is_marked(text, known):
+        answered = at + 1 < len(blocks) and _ANSWER.match(blocks[at + 1].text)
+        return bool(mark.number or status or answered) and not (
+            status and _NEW_STATUS.fullmatch(status)
+        )
+    of_actions = _OF_ACTIONS.search(section.title) is not None
+    if block.kind is Kind.ITEM:
+        return of_actions or bool(status or number) or has_form(rest, known)
+    return (
+        bool(number and (status or of_actions))
+        or (bool(status) and has_form(rest, known))
+        or (of_actions and has_form(rest, known) and " to " in rest)
+    )
+
+
+def _said(text: str, line: int, status: str | None) -> ReviewedAction | None:
+    box, text = without_box(text.strip())
+    _, text = without_id(text)
+    if status is None:
+        text, status = split_status(text)
+    _, text = without_id(text)
+    if status is None and box and box.strip("[] "):
+        status = box
+    if not text or is_nothing(text):
+        return None
+    return ReviewedAction(text=text.strip(" *_"), status=status, line=line)
+
+
+def as_reviewed(candidate: Candidate) -> ReviewedAction | None:
+    """Take what a list of actions says is finished for an earlier action."""
+    text, _ = split_status(candidate.words)
+    mark = mark_of(text)
+    status = candidate.status or candidate.promise.box
+    return _said(mark.rest if mark else text, candidate.line, status)

@@ -1,0 +1,152 @@
+"""When two actions are one, said twice: in the text, and in a summary of it.
+
+A summary shortens, moves the owner and puts one verb for another. Two actions that share
+many words are two nevertheless, where each has a word of its own that counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from minutebook.importing.recognising.candidates import Candidate
+from minutebook.importing.recognising.names import are_one, match_initials
+
+_STOP = frozenset(
+    """
+    a an the to of for and or in on at by with from as is are be been will shall should would
+    must that this these those it its their his her our your they he she we up out into about
+    re regarding concerning any all so if also then please further again with before after
+    until agreed asked was were has have had which who can could on-line what whether
+    """.split()
+)
+_ALIKE = {
+    word: group[0]
+    for group in (
+        "send circulate distribute share email forward issue mail provide supply pass".split(),
+        "ask contact speak talk liaise approach phone ring call consult write enquire".split(),
+        "arrange organise organize book set schedule convene fix reserve".split(),
+        "prepare draft produce compile create develop".split(),
+        "explore investigate look research find examine check see".split(),
+        "chase follow pursue".split(),
+        "buy purchase order get obtain acquire source".split(),
+        "update revise amend refresh".split(),
+        "discus raise".split(),
+        "member committee".split(),
+        "meet meeting".split(),
+        "quote quotation".split(),
+        "website site web".split(),
+    )
+    for word in group
+}
+_ENDINGS = (("ies", "y"), ("ing", ""), ("ied", "y"), ("ed", ""), ("es", "e"), ("s", ""))
+_SHORT = 4
+
+_ALMOST_SAME = 0.9
+_SAME = 0.7
+"""Of the words of both, how many are shared where each has words of its own."""
+
+
+def words_of(candidate: Candidate) -> tuple[str, ...]:
+    """Give the words that tell what is to be done, in one form each."""
+    promise = candidate.promise
+    text = promise.text.casefold()
+    if promise.due and promise.due.text:
+        text = text.replace(promise.due.text.casefold(), " ")
+    named = {word for owner in promise.owners for word in _tokens(owner.casefold())}
+    initials = {
+        "".join(word[0] for word in owner.casefold().split()) for owner in promise.owners
+    }
+    kept = [
+        _stem(word)
+        for word in _tokens(text)
+        if word not in _STOP and word not in named and word not in initials
+    ]
+    return tuple(_ALIKE.get(word, word) for word in kept)
+
+
+def bare_words(text: str) -> tuple[str, ...]:
+    """Give the words of a text that count, in one form each."""
+    return tuple(_stem(word) for word in _tokens(text.casefold()) if word not in _STOP)
+
+
+def _tokens(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+(?:['’][^\W_]+)?", text)
+
+
+def _stem(word: str) -> str:
+    word = re.sub(r"['’]s?$", "", word)
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORT - 1:
+            stem = word[: len(word) - len(ending)] + instead
+            return stem.removesuffix("e") if len(stem) > _SHORT else stem
+    return word.removesuffix("e") if len(word) > _SHORT else word
+
+
+def likeness(a: Candidate, b: Candidate) -> float:
+    """Tell how surely two actions are one; 0 if they are two."""
+    if not owners_agree(a, b):
+        return 0.0
+    return _likeness(words_of(a), words_of(b), owned=_share_owner(a, b))
+
+
+def same_words(a: Candidate, b: Candidate) -> bool:
+    """Whether two actions say the same, whoever is to do it."""
+    first, second = words_of(a), words_of(b)
+    return bool(first) and _overlap(first, second) >= _ALMOST_SAME
+
+
+def _likeness(a: Sequence[str], b: Sequence[str], *, owned: bool) -> float:
+    if not a or not b:
+        return 0.0
+    ours, theirs = set(a), set(b)
+    shared = ours & theirs
+    fewer = min(len(ours), len(theirs))
+    both = _overlap(a, b)
+    if len(shared) == fewer:
+        enough = len(shared) > 1 or len(ours) == len(theirs) or owned
+        return 0.8 + both / 5 if enough else 0.0
+    if any(word.isdigit() for word in ours ^ theirs) and both < _ALMOST_SAME:
+        return 0.0
+    if _differ_in_one(a, b):
+        return 0.0
+    needed = _SAME if owned else _SAME + 0.1
+    contained = len(shared) / fewer
+    ordered = SequenceMatcher(None, a, b, autojunk=False).ratio()
+    if both >= needed or (contained >= 0.8 and len(shared) > 2 and ordered >= 0.4):
+        return (both + ordered) / 2
+    return 0.0
+
+
+def _overlap(a: Sequence[str], b: Sequence[str]) -> float:
+    ours, theirs = set(a), set(b)
+    return 2 * len(ours & theirs) / (len(ours) + len(theirs))
+
+
+def _differ_in_one(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one word stands for another, and is not the verb: parking, lighting."""
+    if len(a) != len(b):
+        return False
+    places = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    return len(places) == 1 and places[0] > 0
+
+
+def _share_owner(a: Candidate, b: Candidate) -> bool:
+    return any(one_person(x, y) for x in a.promise.owners for y in b.promise.owners)
+
+
+def owners_agree(a: Candidate, b: Candidate) -> bool:
+    """Whether two actions can have the same owners: one has none, or some are shared."""
+    if not a.promise.owners or not b.promise.owners:
+        return True
+    return _share_owner(a, b)
+
+
+def one_person(a: str, b: str) -> bool:
+    """Whether two names can be one person's: `Ann`, `A. Shaw`, `AS` and `Ann Shaw`."""
+    if are_one(a, b):
+        return True
+    return any(
+        x.isupper() and " " in y and match_initials(x, y) for x, y in ((a, b), (b, a))
+    )
