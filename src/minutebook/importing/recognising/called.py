@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from minutebook.importing.recognising.head import HeadLine
+from minutebook.importing.recognising.runs import people_of_run
 from minutebook.importing.recognising.spots import spots_in
 
 _GENERIC = re.compile(
@@ -17,7 +18,7 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _NAMES_MEETING = re.compile(
-    r"\b(?:minutes|meetings?|notes?|agm|egm|roundtable|forum|workshop|seminar|conference|summit"
+    r"\b(?:minutes|meetings?(?!\s+(?:room|house|place|point))|notes?|agm|egm|roundtable|forum|workshop|seminar|conference|summit"
     r"|assembly|away\s?day|retro(?:spective)?|stand-?up|sync|call|session|cyfarfod)\b",
     re.IGNORECASE,
 )
@@ -26,7 +27,7 @@ _BODIES = (
         r"(?:sub-?\s?committee|working\s+(?:party|group)|task\s+(?:force|group)|steering\s+(?:group"
         r"|committee|board)|special\s+interest\s+group|advisory\s+(?:group|board|panel)|committee"
         r"|group|panel|board|forum|team|network|partnership|assembly|cabinet|trustees|governors"
-        r"|executive|senate|pwyllgor|collective|circle|guild|taskforce|squad|crew|cell)"
+        r"|executive|senate|pwyllgor|collective|circle|guild|taskforce|squad|crew|cell|sig|co-?op)"
     ),
     (
         r"(?:parish\s+council|town\s+council|council|association|society|club|federation|union"
@@ -68,7 +69,7 @@ _AFTER = re.compile(
 _LONGEST = 300
 _FIRST_LINES = 4
 _PUBLICATION = re.compile(
-    r"^(?:published|issued|circulated|distributed|last\s+updated|updated|page|version|copyright|©"
+    r"^(?:confidential|draft$|unapproved|not\s+for\s+publication|for\s+approval|paper\s+\d|published|issued|circulated|distributed|last\s+updated|updated|page|version|copyright|©"
     r"|ref(?:erence)?\b|www\.|https?:|held\b|next\s+meeting|registered|charity\s+(?:no|number)|reg\.|tel\b|email\b"
     r"|distribution|status)",
     re.IGNORECASE,
@@ -123,7 +124,7 @@ def _is_generic(line: HeadLine) -> bool:
 
 def without_when(text: str) -> str:
     """Take day, time and place off the end of a title, or the day off its start."""
-    text = text[:_LONGEST]
+    text = re.sub(r"^[^\w(\[\"'‘“]+|[^\w)\].!?\"'’”]+$", "", text[:_LONGEST])
     spots = spots_in(text)
     if spots and spots[0][0] == 0:
         rest = re.sub(r"^[\s,:|.–—-]+", "", text[spots[0][1] :])
@@ -155,7 +156,7 @@ _CONNECTED = re.compile(
 def group_of(head: Sequence[HeadLine], prose: Sequence[str]) -> str | None:
     """Give the body that met: by a field, by the head, or by a sentence."""
     given = next((one.text for one in head if one.field == "group"), None)
-    if given:
+    if given and not _lists_people(given):
         return given
     lines = [one.text for one in head if one.field == "title"]
     lines += [one.text for one in head if _can_be_title(one)][: _FIRST_LINES + 2]
@@ -164,10 +165,25 @@ def group_of(head: Sequence[HeadLine], prose: Sequence[str]) -> str | None:
             found = _body_in(line, body)
             if found:
                 return found
-    for text in prose:
-        found = _met(text)
-        if found:
-            return found
+    told = (found for text in prose if (found := _met(text)))
+    return next(told, None) or _before_meeting(lines)
+
+
+def _lists_people(text: str) -> bool:
+    return len(people_of_run(text)) > 1
+
+
+def _before_meeting(lines: Sequence[str]) -> str | None:
+    """Read `Spokes of Marlingford - monthly meeting`: who met stands before the dash."""
+    for line in lines:
+        found = re.fullmatch(
+            rf"(?P<who>[A-Z][^:]{{3,60}}?)\s*[-–—:,]\s+(?:\w+['’]?\s+)?{_KIND}(?:meetings?|minutes"
+            r"|notes|agm|call)",
+            without_when(line),
+            re.IGNORECASE,
+        )
+        if found and found["who"][0].isupper() and not _GENERIC.fullmatch(found["who"]):
+            return found["who"]
     return None
 
 

@@ -8,18 +8,23 @@ from dataclasses import dataclass
 from minutebook.importing.findings import Attended
 
 _LABELS = (
-    (Attended.APOLOGIES, r"(?:apolog(?:y|ies)|regrets|apols)\b.*|.*\bwith\s+apologies"),
+    (
+        Attended.APOLOGIES,
+        r"(?:apolog(?:y|ies)|regrets|apols|excused|sorr(?:y|ies)|ymddiheuriadau)\b.*"
+        r"|.*\bwith\s+apologies|(?:people\s+)?(?:who\s+)?(?:couldn['’]?t|could\s+not|unable\s+to)"
+        r"\s+(?:come|make\s+it|attend|be\s+there).*",
+    ),
     (
         Attended.ABSENT,
         (
             r"(?:absent(?:ees)?|absences?|not\s+present|did\s+not\s+attend|not\s+in\s+attendance"
-            r"|those\s+absent|members?\s+(?:absent|not\s+present))\b.*"
+            r"|those\s+absent|no\s+word\s+from|missing|absennol|members?\s+(?:absent|not\s+present))\b.*"
         ),
     ),
     (
         Attended.OFFICIAL,
         (
-            r"(?:(?:also\s+)?in\s+attendance|also\s+(?:present|attending|in\s+attendance)"
+            r"(?:(?:also\s+)?in\s+attendance|attending\s+for|also\s+(?:present|attending|in\s+attendance)"
             r"|officials?|observers?|observing|guests?|visitors?|invitees|invited\s+guests?"
             r"|(?:guest\s+)?speakers?|others?\s+present|non-?\s?members?|by\s+invitation"
             r"|officers?(?:\s+(?:present|in\s+attendance))?|staff(?:\s+(?:present|in\s+attendance))?"
@@ -39,7 +44,9 @@ _LABELS = (
             r"(?:(?:those|members?|people|persons|committee|trustees|directors|governors|councillors"
             r"|board|voting|in\s+person|online|remote(?:ly)?|also|group|all|the\s+following(?:\s+were)?"
             r"|who\s+was|present)\s+)*(?:members?\s+)?(?:present|attend(?:ees?|ing|ance|ed)"
-            r"|participants?|participating|in\s+the\s+room|who\s+came|joined|there|roll[\s-]call"
+            r"|participants?|participating|(?:who\s+was\s+)?in\s+the\s+room|who\s+came|joined|here|came"
+            r"|(?:people\s+)?(?:who\s+were\s+|who\s+was\s+)?there|round\s+the\s+table|panel|attending"
+            r"|roll[\s-]call"
             r"|sederunt|presennol|attendance\s+list|members|trustees|directors|governors|councillors"
             r"|committee|quorum|delegates)\b.*"
         ),
@@ -84,8 +91,12 @@ class Label:
 def label_of(text: str) -> Label | None:
     """Tell what a label says of people; None for any other words."""
     words = re.sub(r"\(.*?\)\s*$", "", text).strip(" :.-–—*_|")
+    words = re.sub(r"^[^\w(]+", "", words)
     if not words or len(words) > _LONGEST_LABEL:
         return None
+    in_two = words.split(" / ")
+    if len(in_two) > 1:
+        return next((label for one in in_two if (label := label_of(one))), None)
     for role, pattern in _ROLES:
         if re.fullmatch(pattern, words, re.IGNORECASE):
             return Label(role=role, text=words)

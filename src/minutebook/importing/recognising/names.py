@@ -12,7 +12,8 @@ from minutebook.importing.recognising.vocabulary import (
 )
 
 TITLES = (
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd"
+    r"(?:The\s+(?:Revd?|Reverend|Ven|Venerable|Very\s+Revd?|Rt\.?\s+Revd?|Hon)|Bros?|Commander"
+    r"|Cdr|Lt|Brigadier|Y\s+Cyng|Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd"
     r"|Reverend|Fr|Father|Sister|Canon|Bishop|Rabbi|Imam|Pastor|Cllrs?|Councillors?|Cr|Ald"
     r"|Alderman|Rt\.?\s+Hon|Hon|Judge|DI|PC|PCSO|PS|Sgt|Insp|Inspector|Supt|Capt|Captain"
     r"|Major|Col|Colonel|Cyng|Y\s+Parch)\.?(?=\s)"
@@ -26,6 +27,8 @@ _LETTERS_BEHIND = (
     r"(?:,?\s+(?:OBE|MBE|CBE|KBE|DBE|BEM|MP|MSP|MS|AM|QC|KC|JP|PhD|MA|BSc|RIBA|FRS|Jr|Sr"
     r"|Esq|III|II)\b\.?)+$"
 )
+_FIRST_NAMES_TOO = frozenset("january april may june august".split())
+_SURNAMES_TOO = frozenset("due present note day may march close page key chair".split())
 _WORD = r"[^\W\d_]['’]?[^\W\d_]*(?:['’-][^\W\d_]+)*\.?|(?:[^\W\d_]\.){1,4}"
 _NOT_NAMES = frozenset(
     """
@@ -51,6 +54,7 @@ _NOT_NAMES = frozenset(
 
 _MOST_WORDS, _LONGEST = 5, 60
 _SHORT, _MOST_INITIALS = 2, 4
+_WORDS_OF_OFFICE_AND_NAME = 3
 _SHORT_WORDS = frozenset(
     "an or of in on at to by no it he we if so as is be my us via re".split()
 )
@@ -78,11 +82,23 @@ def is_name_like(text: str) -> bool:
         return False
     if not all(re.fullmatch(_WORD, word) for word in words):
         return False
-    if any(len(w) > _SHORT and w.casefold().strip(".") in _NOT_NAMES for w in words):
+    if any(_is_no_name(word, at, words) for at, word in enumerate(words)):
         return False
     if words[0] in {"A", "I"} or any(w.casefold() in _SHORT_WORDS for w in words):
         return False
-    return all(_is_word_of_name(word) for word in words) and words[-1][0].isupper()
+    named = any(sign.isupper() for sign in words[-1])
+    return named and all(_is_word_of_name(word) for word in words)
+
+
+def _is_no_name(word: str, at: int, words: list[str]) -> bool:
+    """Whether a word keeps a text from being a name; `June Goodbody` and `Bill Due` are."""
+    plain = word.casefold().strip(".")
+    if len(word) <= _SHORT or plain not in _NOT_NAMES:
+        return False
+    if len(words) == 1 or not word[0].isupper():
+        return True
+    last = at == len(words) - 1
+    return plain not in (_SURNAMES_TOO if last else _FIRST_NAMES_TOO)
 
 
 def is_full_name(text: str) -> bool:
@@ -90,7 +106,7 @@ def is_full_name(text: str) -> bool:
     if not is_name_like(text):
         return False
     bare = without_title(text)
-    if has_title(text):
+    if has_title(text) or is_office_and_name(text):
         return True
     several = len(bare.split()) > 1
     return several and not (is_organisation_like(bare) or is_role_like(bare))
@@ -100,7 +116,17 @@ def is_person_like(text: str) -> bool:
     """Whether a text could be a name, and has the form of no role and no organisation."""
     if not is_name_like(text):
         return False
-    return has_title(text) or not (is_role_like(text) or is_organisation_like(text))
+    if has_title(text) or is_office_and_name(text):
+        return True
+    return not (is_role_like(text) or is_organisation_like(text))
+
+
+def is_office_and_name(text: str) -> bool:
+    """Whether an office stands before a name, as a title does: `Station Manager Jo Lee`."""
+    words = text.split()
+    if len(words) < _WORDS_OF_OFFICE_AND_NAME:
+        return False
+    return is_role_like(" ".join(words[:-2])) and not any(map(is_role_like, words[-2:]))
 
 
 def has_title(name: str) -> bool:

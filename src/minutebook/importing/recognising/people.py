@@ -18,12 +18,14 @@ from minutebook.importing.recognising.names import (
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.rosters import rosters_in, ticked
 from minutebook.importing.recognising.sayings import sayings_in
-from minutebook.importing.recognising.vocabulary import is_organisation_like
+from minutebook.importing.recognising.ticks import Tick
+from minutebook.importing.recognising.vocabulary import is_acronym, is_organisation_like
 from minutebook.problems import Place, Problem, Severity
 
 _MOST = 2000
 """People of a document that are told apart."""
 
+_AS_ROLE = re.compile(r"\bin the chair\b|\bchair(?:man|woman|person|ed by|ing)\b")
 _CAME = frozenset({Attended.PRESENT, Attended.PART, Attended.OFFICIAL})
 _AWAY = frozenset({Attended.APOLOGIES, Attended.ABSENT})
 
@@ -77,7 +79,8 @@ def _only_people(listed: Sequence[Listed], known: frozenset[str]) -> list[Listed
     """Leave out organisations that stand alone in a list of people."""
     full = Counter(one.run for one in listed if is_full_name(one.entry.name))
     short = Counter(one.run for one in listed if is_one_name(one.entry.name))
-    certain = {run for run, times in full.items() if times >= short[run]}
+    ticks = {one.run for one in listed if one.entry.tick is Tick.YES}
+    certain = {run for run, times in full.items() if times >= short[run]} - ticks
     mixed = {one.run for one in listed if _is_organisation(one, known)}
     kept: list[Listed] = []
     for one in listed:
@@ -106,7 +109,9 @@ def _has_present(listed: Iterable[Listed]) -> bool:
 
 def _not_official(listed: Listed) -> Listed:
     """Read `In attendance` as those who came, where nobody is listed as present."""
-    plain = re.match(r"(?:in\s+attendance|also|attending)", listed.label, re.IGNORECASE)
+    plain = re.match(
+        r"(?:in\s+attendance|also|attending|officers)", listed.label, re.IGNORECASE
+    )
     official = listed.attended is Attended.OFFICIAL
     return replace(listed, attended=Attended.PRESENT) if plain and official else listed
 
@@ -119,7 +124,8 @@ def _gathered(listed: Sequence[Listed]) -> list[list[Listed]]:
         key = _key(one.entry.name)
         group = groups.get(key) or _alike(one, groups)
         if group is None:
-            groups[key] = [one]
+            if one.run >= 0 or not is_acronym(one.entry.name):
+                groups[key] = [one]
         else:
             group.append(one)
     return list(groups.values())
@@ -179,6 +185,7 @@ def _says(given: str, role: str) -> bool:
             re.search(r"\bminute|\bnote ?taker|\bnotes\b|\bscribe|\bclerk", words)
             is not None
         )
+    words, wanted = (_AS_ROLE.sub("chair", one) for one in (words, wanted))
     return wanted in words
 
 
@@ -224,7 +231,7 @@ def _contradiction(document: str, group: Sequence[Listed]) -> Problem | None:
     word = "apologies" if _own(away) is Attended.APOLOGIES else "those absent"
     return Problem(
         code="import-present-and-apologies",
-        place=Place(document, away.line),
+        place=Place(document, max(came.line, away.line)),
         summary=f'"{name}" is among those present on line {came.line}'
         f" and among {word} on line {away.line}",
         hint="see which is right, and correct the draft",

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 
 from minutebook.importing.findings import Attended
 from minutebook.importing.recognising.names import (
+    TITLES,
     has_title,
     is_full_name,
     is_name_like,
+    is_office_and_name,
     match_initials,
 )
 from minutebook.importing.recognising.ticks import Tick, tick_of
@@ -104,23 +106,25 @@ def read_person(text: str, known: frozenset[str] = frozenset()) -> Entry | None:
 
     `known` are organisations named elsewhere, in lower case.
     """
-    words = _EMAIL.sub("", " ".join(text.split())).strip(" ;.,•*_")
-    if text.rstrip().endswith(".") and re.search(r"\b[A-Z]$", words):
-        words += "."
+    words = _trimmed(_EMAIL.sub("", " ".join(text.split())).strip(" ;,•*_'"))
+    words = re.sub(rf"^{TITLES}\s+/\s+(?={TITLES})|'{{2,}}", "", words)
     tick, words = tick_of(words)
     if not words or len(words) > _LONGEST or is_placeholder(words):
         return None
     outside, brackets = _without_brackets(words)
-    parts = [
-        part.strip(" .") or "" for part in _SEPARATOR.split(outside) if part.strip(" .,")
-    ]
-    parts = [part + "." if re.search(r"\b[A-Z]$", part) else part for part in parts]
+    parts = [_trimmed(part) for part in _SEPARATOR.split(outside) if part.strip(" .,")]
     entry, rest = _named(parts)
     if entry is None:
         return None
     for detail in [*rest, *(piece for inside in brackets for piece in _pieces(inside))]:
         entry = _with_detail(entry, detail, known)
     return replace(entry, tick=tick)
+
+
+def _trimmed(text: str) -> str:
+    """Take stops off the end, but not that of an initial: `Farida B.`"""
+    bare = text.strip(" ,;")
+    return bare if re.search(r"\b[A-Z]\.$", bare) else bare.rstrip(" .")
 
 
 def _without_brackets(text: str) -> tuple[str, list[str]]:
@@ -149,7 +153,7 @@ def _without_brackets(text: str) -> tuple[str, list[str]]:
 
 def _pieces(inside: str) -> list[str]:
     """Cut what stands in brackets, if its parts are of different kinds."""
-    parts = [part.strip() for part in re.split(r"\s*[,;/]\s+|\s+[-–—]\s+", inside)]
+    parts = [part.strip() for part in re.split(r"\s*[,;]\s+|\s+[-–—]\s+", inside)]
     kinds = {is_role_like(part) for part in parts}
     if len(kinds) > 1 or any(_PART.fullmatch(part) or _status(part) for part in parts):
         return parts
@@ -161,15 +165,37 @@ def _named(parts: list[str]) -> tuple[Entry | None, list[str]]:
     if not parts:
         return None, []
     first, rest = parts[0], parts[1:]
-    if rest and is_role_like(first) and not is_full_name(first) and is_name_like(rest[0]):
+    if rest and _is_office(first) and is_full_name(rest[0]):
         return Entry(name=rest[0], role=first), rest[1:]
     if is_placeholder(first):
         return None, []
     named = _with_initials_beside(first)
     if named is None and is_name_like(first):
-        is_role = is_role_like(first) and not has_title(first)
-        named = None if is_role else Entry(name=first.removeprefix("@"))
+        surname = (
+            bool(rest) and is_organisation_like(rest[0]) and _could_be_surname(first)
+        )
+        named = (
+            None
+            if _is_office(first) and not surname
+            else Entry(name=first.removeprefix("@"))
+        )
     return (named, rest) if named else _said_in_words(first, rest)
+
+
+def _is_office(text: str) -> bool:
+    return is_role_like(text) and not (has_title(text) or is_office_and_name(text))
+
+
+def _could_be_surname(text: str) -> bool:
+    """Whether a role at the end may be a surname: `Will Chair`, of an organisation."""
+    words = text.split()
+    return len(words) == _TWO and not re.match(_BEFORE_OFFICE, text, re.IGNORECASE)
+
+
+_TWO = 2
+_BEFORE_OFFICE = (
+    r"(?:vice|deputy|co|acting|joint|hon|assistant|interim|town|parish|past)\b"
+)
 
 
 def _with_initials_beside(text: str) -> Entry | None:
@@ -215,6 +241,7 @@ def _with_detail(entry: Entry, detail: str, known: frozenset[str]) -> Entry:
         or _REASON.fullmatch(text)
         or _PRONOUNS.fullmatch(text)
         or _HOUR.fullmatch(text)
+        or text.startswith("@")
         or len(text) > _LONGEST_PART
     ):
         return entry

@@ -26,12 +26,14 @@ from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.person import Entry, read_person
 from minutebook.importing.recognising.roles import Role
 from minutebook.importing.recognising.runs import entries_of_run, people_of_run
-from minutebook.importing.recognising.ticks import Tick
+from minutebook.importing.recognising.sentences import sentences_of
+from minutebook.importing.recognising.ticks import Tick, tick_of
 from minutebook.importing.recognising.vocabulary import is_role_like
 
 _LONGEST_ENTRY = 160
 _MANY_WORDS = 14
 _FEW = 2
+_FIRST_SECTIONS = 5
 _NO_LIST = re.compile(
     r"\b(?:was|were|is|are|had|has|have|will|would|noted|welcomed|thanked|agreed|reported"
     r"|explained|said|apologised)\b"
@@ -42,13 +44,15 @@ def rosters_in(sections: Sequence[Section], known: frozenset[str]) -> list[Liste
     """Find all lists of people, in their order."""
     walk = _Walk(known=known)
     after_people = False
-    for section in sections:
+    for at, section in enumerate(sections):
         listing = section.role in {Role.OPENING, Role.PEOPLE}
         stray = after_people and _is_stray(section)
         if listing or stray:
             walk.section(section, is_stray=stray and not listing)
         else:
             walk.tables(section)
+            if at < _FIRST_SECTIONS:
+                walk.fields(section)
         after_people = section.role is Role.PEOPLE or stray
     return walk.found
 
@@ -101,12 +105,24 @@ class _Walk:
                 self._table(blocks)
         self._below(None)
 
+    def fields(self, section: Section) -> None:
+        """Read `Present: ...` below a heading that is the name of the group."""
+        if section.role is not Role.BODY or section.number:
+            return
+        for block in section.blocks:
+            given = field_of(block.text)
+            label = label_of(given[0]) if given else None
+            if given and label and label.attended:
+                self._labelled(block, label, given[1])
+        self._below(None)
+
     def _below(self, label: Label | None) -> None:
         self.label = label
         self.run += 1
 
     def _table(self, rows: Sequence[Block]) -> None:
         self.run += 1
+        rows = self._without_label(rows)
         certain = self.label is not None or is_table_of_people(rows)
         over = self.label if self.label and self.label.attended else None
         for seat in people_of_table(rows, over):
@@ -122,6 +138,16 @@ class _Walk:
                 self.found.append(listed)
         self.run += 1
 
+    def _without_label(self, rows: Sequence[Block]) -> Sequence[Block]:
+        """Take the label out of a first cell such as `Present: Jo Lee`."""
+        given = field_of(rows[0].cells[0]) if rows[0].cells else None
+        label = label_of(given[0]) if given else None
+        if not given or not label or not label.attended:
+            return rows
+        self._below(label)
+        cells = (given[1], *rows[0].cells[1:])
+        return [replace(rows[0], cells=cells), *rows[1:]]
+
     def _block(self, block: Block, *, alone: bool) -> None:
         given = field_of(block.text)
         label = label_of(given[0]) if given else None
@@ -133,11 +159,20 @@ class _Walk:
             self._other_field(block, given)
         elif self.label:
             self._people(block, alone=alone)
+        elif tick_of(block.text)[0] and self._is_ticked_person(block):
+            self._below(Label(attended=Attended.PRESENT))
+            self._people(block, alone=False)
+
+    def _is_ticked_person(self, block: Block) -> bool:
+        """Whether a box stands before a full name: a list of those who came begins."""
+        entry = read_person(block.text, self.known)
+        return entry is not None and is_full_name(entry.name)
 
     def _labelled(self, block: Block, label: Label, value: str) -> None:
         if label.role:
             self._holders(block, label, value)
-        elif not _is_prose(value):
+        else:
+            value = " ".join(s for s in sentences_of(value) if not _is_prose(s))
             self._below(label)
             inner = field_of(value)
             if inner and not self._is_entry(inner):
@@ -149,11 +184,14 @@ class _Walk:
         """Read who holds a role: `Chair: Jo Lee, Shelter`."""
         entries = people_of_run(value, self.known)
         single = read_person(value, self.known)
-        if single and len(entries) > 1 and not all(is_full_name(e.name) for e in entries):
+        if single and len(entries) == _FEW and not re.search(r";|\band\b|&", value):
             entries = [single]
+        letters = re.fullmatch(r"[A-Z]{2,4}", value.strip())
+        if letters:
+            entries = [Entry(name=value.strip())]
         in_apologies = self.label is not None and self.label.attended in _AWAY
         for entry in entries:
-            if is_person_like(entry.name) and not _is_prose(value):
+            if letters or (is_person_like(entry.name) and not _is_prose(value)):
                 self.found.append(
                     Listed(
                         entry=entry,
@@ -177,10 +215,15 @@ class _Walk:
     def _other_field(self, block: Block, given: tuple[str, str]) -> None:
         """Read `Shelter: Jo Lee, Sam Patel`; any other field ends the list above it."""
         people = people_of_run(given[1], self.known)
+        people = (
+            [replace(e, role=e.role or given[0]) for e in people]
+            if is_role_like(given[0])
+            else people
+        )
         named = bool(people) and all(is_full_name(entry.name) for entry in people)
         if self.label and named and not _ABOUT_THE_MEETING.match(given[0]):
             self._add(
-                [replace(e, organisation=e.organisation or given[0]) for e in people],
+                [_of(entry, given[0]) for entry in people],
                 block.line,
             )
         elif self.label and _ABOUT_THE_MEETING.match(given[0]):
@@ -231,10 +274,8 @@ class _Walk:
             )
 
 
-_OWN_ROLES = frozenset(
-    "clerk president facilitator moderator convenor convener scribe recorder".split()
-)
-"""Labels that say a role other than the one their holder has in a list of roles."""
+_MOST_IN_ROLE = 3
+"""Words of a label that is a role: `In the chair`, and not `Minutes taken and sent by`."""
 
 _AWAY = frozenset({Attended.APOLOGIES, Attended.ABSENT})
 _ABOUT_THE_MEETING = re.compile(
@@ -245,10 +286,18 @@ _ABOUT_THE_MEETING = re.compile(
 )
 
 
+def _of(entry: Entry, label: str) -> Entry:
+    """Give somebody the organisation that stands before the colon, if it is one."""
+    group = entry.organisation or entry.role or label.isupper()
+    return entry if group else replace(entry, organisation=label)
+
+
 def _role_said(label: Label) -> str | None:
-    """Give the role a label says, in the document's words where they are a role."""
+    """Give the role a label says, in the words of the document where they are a role."""
     words = label.text.casefold()
-    return words if words in _OWN_ROLES else label.role
+    if re.search(r"\bby$|\bcalled\b|^(?:minutes|notes)$", words):
+        return label.role
+    return label.text if len(words.split()) <= _MOST_IN_ROLE else label.role
 
 
 def _is_prose(text: str) -> bool:

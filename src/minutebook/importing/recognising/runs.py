@@ -30,6 +30,14 @@ _WITH_OFFICE = re.compile(
     r"\b(?:the|The|our)\s+(?P<office>[A-Z][\w -]{2,40}?)(?:\s*\((?P<inside>[^()]{3,60})\)"
     r"|,\s+(?P<behind>(?:[A-Z][\w.'’-]*\s?){2,5})(?=,|;|\sand\b|$))"
 )
+_SHARED_TITLE = re.compile(
+    r"(?:The\s+)?(Cllr|Councillor|Bro|Brother|Sister|Alderman|Mr|Dr)s\.?\s+",
+    re.IGNORECASE,
+)
+_COUPLE = re.compile(
+    r"\b(?P<one>Mr|Mrs|Ms|Dr|Rev|Revd|Sir)\.?\s+(?:and|&)\s+(?P<other>Mrs|Ms|Mr|Dr|Lady|Miss)"
+    r"\.?\s+(?P<name>(?:[A-Z][\w.'’-]*)(?:\s+[A-Z][\w.'’-]*){0,2})"
+)
 _FEW = 2
 
 
@@ -42,6 +50,7 @@ def people_of_run(text: str, known: frozenset[str] = frozenset()) -> list[Entry]
 def entries_of_run(text: str, known: frozenset[str] = frozenset()) -> list[str]:
     """Cut a run of people into one text for each."""
     text = " ".join(text[:_LONGEST].split()).strip(" .;,")
+    text = _COUPLE.sub(r"\g<one> \g<name>, \g<other> \g<name>", text)
     text = _WITH_OFFICE.sub(_name_first, text)
     text = re.sub(r"\betc\.?$|\s+\(apologies\)$", "", text).strip(" ,;")
     if not text:
@@ -51,9 +60,9 @@ def entries_of_run(text: str, known: frozenset[str] = frozenset()) -> list[str]:
         return [one for part in parts[:_MOST] for one in _last_two(part, known)]
     commas = _joined_titles(_split(text, ","))
     if len(commas) == 1:
-        return _last_two(commas[0], known)
+        return _with_shared_title(_last_two(commas[0], known))
     pieces = [one for part in commas[:_MOST] for one in _last_two(part, known)]
-    return _grouped(_with_shared_title(pieces), known)
+    return _grouped(_with_shared_title(_without_title_again(pieces)), known)
 
 
 def _name_first(found: re.Match[str]) -> str:
@@ -103,21 +112,23 @@ def _last_two(part: str, known: frozenset[str]) -> list[str]:
     return [*people, part[begun:]]
 
 
+def _without_title_again(parts: list[str]) -> list[str]:
+    """Take `Sisters` off where it begins anew within a list: it is of those behind it."""
+    return [parts[0], *(_SHARED_TITLE.sub("", part) for part in parts[1:])]
+
+
 def _begins_person(text: str) -> bool:
     head = _head(text)
     return not is_placeholder(text) and is_person_like(head)
 
 
 def _with_shared_title(parts: list[str]) -> list[str]:
-    """Give each of `Cllrs Smith, Jones and Lee` the title they share."""
-    found = re.match(r"(Cllr|Councillor)s\.?\s+", parts[0]) if parts else None
+    """Give each of `Cllrs Smith and J. Lee` the title, where there is no more of a name."""
+    found = _SHARED_TITLE.match(parts[0]) if parts else None
     if not found:
         return parts
     parts = [parts[0][found.end() :], *parts[1:]]
-    return [
-        part if has_title(part) or not is_name_like(_head(part)) else f"{found[1]} {part}"
-        for part in parts
-    ]
+    return [f"{found[1]} {part}" if is_one_name(_head(part)) else part for part in parts]
 
 
 def _head(part: str) -> str:

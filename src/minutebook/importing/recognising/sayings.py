@@ -59,8 +59,8 @@ _CHAIRED = re.compile(
     re.IGNORECASE,
 )
 _TOOK_BY = re.compile(
-    r"\b(?:minutes|notes|minuted|note)\s+(?:were\s+|was\s+|by\s*$)?(?:taken|recorded|prepared"
-    r"|written(?:\s+up)?|produced)\s+by\s*:?\s+" + _NAMES,
+    r"(?:\b(?:minutes|notes|minuted|note)\s+(?:were\s+|was\s+)?(?:taken|recorded|prepared"
+    r"|written(?:\s+up)?|produced)|^(?:minutes|notes|minuted))\s+by\s*:?\s+" + _NAMES,
     re.IGNORECASE,
 )
 _TOOK = re.compile(
@@ -104,7 +104,10 @@ def sayings_in(sections: Sequence[Section], known: frozenset[str]) -> list[Liste
 
 def _of_text(text: str, line: int, known: frozenset[str], *, about: bool) -> list[Listed]:
     found: list[Listed] = []
-    for sentence in sentences_of(text):
+    begins_with_label = label_of((field_of(text) or ("", ""))[0]) is not None
+    for at, sentence in enumerate(sentences_of(text)):
+        if at == 0 and begins_with_label and not _FROM.search(sentence):
+            continue
         for attended, patterns in (_AWAY_FOR, _HERE_FOR) if about else (_AWAY_FOR,):
             found += _listed(sentence, patterns, line, attended, known)
         if not _NOT_THIS.search(sentence):
@@ -123,9 +126,7 @@ def _listed(
     known: frozenset[str],
 ) -> list[Listed]:
     match = next((m for p in patterns if (m := p.search(sentence))), None)
-    if match is None or (
-        label_of((field_of(sentence) or ("", ""))[0]) and not _FROM.search(sentence)
-    ):
+    if match is None:
         return []
     who = re.split(
         r"\s+(?:who|which|because|due\s+to|as\s+(?:s?he|they)|and\s+(?:accepted|noted|approved"

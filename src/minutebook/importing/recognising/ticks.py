@@ -70,7 +70,9 @@ def status_of(cell: str, letters: Iterable[str] = ()) -> Attended | None:
         return Attended.ABSENT if used & {"ap", "apol", "apologies"} else Attended.UNKNOWN
     if word in {"[_]", "[]", "☐", "⬜", "-", "–", "—"}:
         return None
-    if _PARTLY.fullmatch(cell.strip()):
+    if _PARTLY.fullmatch(cell.strip()) or re.search(
+        r"\((?:left|joined|from|until)\b", cell
+    ):
         return Attended.PART
     return _in_words(cell)
 

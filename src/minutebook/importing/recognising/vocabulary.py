@@ -27,15 +27,15 @@ _ROLE_WORDS = """
     supervisor specialist official minister mayor alderman delegate proxy substitute
     deputising
     liaison founder patron ambassador champion interim acting interpreter translator
-    pm po qa ux dev devops sre
+    complainant appellant applicant vp
     cadeirydd ysgrifennydd trysorydd clerc aelod
 """.split()
 
 _ROLE_PHRASES = """
     (?:ex[ -]officio|non[ -]voting|in\\s+the\\s+chair
     |taking\\s+(?:the\\s+)?(?:minutes|notes)
-    |took\\s+(?:the\\s+)?(?:minutes|notes)|local\\s+authority|lay|independent|by\\s+invitation
-    |minutes?|item\\s+presenter|staff|public|press|self[ -]employed|retired|for\\s+item
+    |took\\s+(?:the\\s+)?(?:minutes|notes)|local\\s+authority|lay|by\\s+invitation
+    |pm|po|qa|ux|dev|devops|sre|minutes?|item\\s+presenter|staff|public|press|self[ -]employed|retired|for\\s+item
     |(?:standing\\s+in|deputising|substitut\\w+|sub)\\s+for\\b.*|on\\s+behalf\\s+of\\b.*
     |head\\s+of\\b.*|chair\\s+of\\b.*|director\\s+of\\b.*)
 """
@@ -156,5 +156,5 @@ def _words(text: str) -> list[str]:
     ]
 
 
-_ROLES = frozenset(_ROLE_WORDS) | {f"{word}s" for word in _ROLE_WORDS}
+_ROLES = frozenset(_ROLE_WORDS)
 _ORGANISATIONS = frozenset(_ORGANISATION_HEADS)

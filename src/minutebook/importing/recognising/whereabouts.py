@@ -28,7 +28,7 @@ _PREPOSITION = re.compile(
 )
 _WHEN = re.compile(
     r"(?:\b(?:on|at|from|between|starting|commencing|beginning|start|until|to|dated|hrs|time|date)"
-    r"[\s:]+)*\0(?:[\s,|;&–—-]*(?:\b(?:to|and|until|at|from|on|hrs|for)\b[\s,]*)*\0)*(?:\s*hrs\b)?",
+    r"[\s:]+)*\0(?:[\s,|;&–—-]*(?:\b(?:to|and|until|at|from|on|hrs|for)\b[\s,]*)*\0)*(?:\s*(?:hrs|h|uhr)\b)?",
     re.IGNORECASE,
 )
 _LONGEST = 140
