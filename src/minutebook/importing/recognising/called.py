@@ -203,19 +203,18 @@ def _body_in(line: str, body: re.Pattern[str]) -> str | None:
 
 def _is_body(name: str, body: re.Pattern[str]) -> bool:
     friends = _FRIENDS.match(name) is not None
-    found = body.search(name)
+    found = list(body.finditer(name))
     if not name or not name[0].isupper() or len(name.split()) > _MOST_WORDS:
         return False
     if friends and body is _BODY[1]:
         return True
     if not found or _GENERIC.fullmatch(name) or _AS_SUBJECT.match(name):
         return False
-    last = found.end() == len(name) or re.match(
-        r"\s+(?:on|of|for|in|\()", name[found.end() :], re.IGNORECASE
-    )
-    return (bool(last) and len(name.split()) > 1) or (
-        name.isupper() and found.end() == len(name)
-    )
+    last = found[-1]
+    ends = last.end() == len(name)
+    goes_on = re.match(r"\s+(?:on|of|for|in|\()", name[last.end() :], re.IGNORECASE)
+    several = len(name.split()) > 1
+    return (several and bool(ends or goes_on)) or (name.isupper() and ends)
 
 
 _MOST_WORDS = 10

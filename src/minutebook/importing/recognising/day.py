@@ -74,7 +74,23 @@ def day_of(
     whole = [one for one in dated if one.found.date]
     if not whole:
         return Day(date=None)
+    if _is_day_first(text):
+        whole = [replace(one, found=replace(one.found, ambiguous=False)) for one in whole]
     return _decided(document, [_by_weekday(one) for one in whole])
+
+
+def _is_day_first(text: Sequence[str]) -> bool:
+    """Whether other dates of the document settle that the day stands first in it."""
+    first = any(_DAY_FIRST.search(line) for line in text)
+    return first and not any(_MONTH_FIRST.search(line) for line in text)
+
+
+_DAY_FIRST = re.compile(
+    r"(?<![\d.,/-])(?:1[3-9]|2\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(?:20)?\d\d(?![\d/])"
+)
+_MONTH_FIRST = re.compile(
+    r"(?<![\d.,/-])(?:0?[1-9]|1[0-2])([-/.])(?:1[3-9]|2\d|3[01])\1(?:20)?\d\d(?![\d/])"
+)
 
 
 def _in_head(head: Sequence[HeadLine]) -> Iterator[Dated]:
@@ -190,7 +206,7 @@ def _decided(document: str, dated: Sequence[Dated]) -> Day:
 def _two_dates(document: str, first: Dated, other: Dated) -> Problem:
     return Problem(
         code="import-two-dates",
-        place=Place(document, first.line),
+        place=Place(document, max(first.line, other.line)),
         summary=f'the meeting is dated "{first.found.text}" on line {first.line}'
         f' and "{other.found.text}" on line {other.line}',
         hint="see which is right, and write it into the draft",
@@ -217,7 +233,7 @@ def _wrong_weekday(document: str, dated: Dated) -> Problem:
     date = dated.found.date
     day = _WEEKDAYS[date.weekday()] if date else ""
     return Problem(
-        code="import-wrong-weekday",
+        code="import-weekday-differs",
         place=Place(document, dated.line),
         summary=f'"{dated.found.text}" names another weekday than {date}, a {day}',
         hint="see whether the day or the date is right, and correct the draft",

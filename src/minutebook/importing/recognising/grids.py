@@ -278,7 +278,7 @@ def _of_lines(cell: str, label: Label, line: int) -> list[Seated]:
             entry=entry,
             attended=Attended.PRESENT if label.role else label.attended,
             label=label.text,
-            role=label.role,
+            role=label.office,
             line=line,
         )
         for entry in entries
@@ -337,7 +337,7 @@ def _by_label(given: tuple[Label | None, Block], over: Label | None) -> list[Sea
                     entry=entry,
                     attended=Attended.PRESENT if label.role else label.attended,
                     label=label.text,
-                    role=label.role,
+                    role=label.office,
                     line=row.line,
                 )
             ]

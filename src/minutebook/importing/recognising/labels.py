@@ -76,6 +76,8 @@ _ROLES = (
     ("timekeeper", r"time\s*keeper"),
 )
 _LONGEST_LABEL = 60
+_MOST_IN_ROLE = 3
+"""Words of a label that is a role: `In the chair`, and not `Minutes taken and sent by`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +88,14 @@ class Label:
     role: str | None = None
     text: str = ""
     """The label as it stands."""
+
+    @property
+    def office(self) -> str | None:
+        """The role a label gives, in the words of the document where they are a role."""
+        words = self.text.casefold()
+        if self.role is None or re.search(r"\bby$|\bcalled\b|^(?:minutes|notes)$", words):
+            return self.role
+        return self.text if len(words.split()) <= _MOST_IN_ROLE else self.role
 
 
 def label_of(text: str) -> Label | None:

@@ -179,6 +179,8 @@ def are_one(first: str, second: str) -> bool:
     if len(a) == 1 or len(b) == 1:
         one, many = (a[0], b) if len(a) == 1 else (b[0], a)
         return len(one) > 1 and one in {many[0], many[-1]}
+    if a[0] == b[0] and 1 in {len(a[-1]), len(b[-1])}:
+        return a[-1][0] == b[-1][0]
     if a[-1] != b[-1]:
         return False
     return a[0].startswith(b[0]) if len(b[0]) == 1 else len(a[0]) == 1 and b[0][0] == a[0]

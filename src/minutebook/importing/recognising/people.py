@@ -81,13 +81,14 @@ def _only_people(listed: Sequence[Listed], known: frozenset[str]) -> list[Listed
     short = Counter(one.run for one in listed if is_one_name(one.entry.name))
     ticks = {one.run for one in listed if one.entry.tick is Tick.YES}
     certain = {run for run, times in full.items() if times >= short[run]} - ticks
+    named = {one.run for one in listed if one.entry.organisation}
     mixed = {one.run for one in listed if _is_organisation(one, known)}
     kept: list[Listed] = []
     for one in listed:
         if _is_organisation(one, known):
             continue
         alone = is_one_name(one.entry.name) and not one.entry.is_certain
-        doubted = alone and one.run >= 0 and one.run in certain | mixed
+        doubted = alone and one.run in (certain & named) | mixed
         kept.append(replace(one, attended=Attended.UNKNOWN) if doubted else one)
     return kept
 

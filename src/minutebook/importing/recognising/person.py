@@ -20,6 +20,7 @@ from minutebook.importing.recognising.names import (
 )
 from minutebook.importing.recognising.ticks import Tick, tick_of
 from minutebook.importing.recognising.vocabulary import (
+    is_acronym,
     is_organisation_like,
     is_placeholder,
     is_role_like,
@@ -106,13 +107,13 @@ def read_person(text: str, known: frozenset[str] = frozenset()) -> Entry | None:
 
     `known` are organisations named elsewhere, in lower case.
     """
-    words = _trimmed(_EMAIL.sub("", " ".join(text.split())).strip(" ;,•*_'"))
+    words = trimmed(_EMAIL.sub("", " ".join(text.split())).strip(" ;,•*_'"))
     words = re.sub(rf"^{TITLES}\s+/\s+(?={TITLES})|'{{2,}}", "", words)
     tick, words = tick_of(words)
     if not words or len(words) > _LONGEST or is_placeholder(words):
         return None
     outside, brackets = _without_brackets(words)
-    parts = [_trimmed(part) for part in _SEPARATOR.split(outside) if part.strip(" .,")]
+    parts = [trimmed(part) for part in _SEPARATOR.split(outside) if part.strip(" .,")]
     entry, rest = _named(parts)
     if entry is None:
         return None
@@ -121,8 +122,8 @@ def read_person(text: str, known: frozenset[str] = frozenset()) -> Entry | None:
     return replace(entry, tick=tick)
 
 
-def _trimmed(text: str) -> str:
-    """Take stops off the end, but not that of an initial: `Farida B.`"""
+def trimmed(text: str) -> str:
+    """Take spaces and stops off the ends, but not the stop of an initial: `Farida B.`"""
     bare = text.strip(" ,;")
     return bare if re.search(r"\b[A-Z]\.$", bare) else bare.rstrip(" .")
 
@@ -241,7 +242,7 @@ def _with_detail(entry: Entry, detail: str, known: frozenset[str]) -> Entry:
         or _REASON.fullmatch(text)
         or _PRONOUNS.fullmatch(text)
         or _HOUR.fullmatch(text)
-        or text.startswith("@")
+        or text.startswith(("@", "with "))
         or len(text) > _LONGEST_PART
     ):
         return entry
@@ -259,7 +260,8 @@ def _placed(entry: Entry, text: str, known: frozenset[str]) -> Entry:
     """Put a part down as role or as organisation."""
     cut = re.fullmatch(r"(.+?)\s+(?:at|of|for|from|@)\s+(?:the\s+)?(.+)", text)
     if cut and not entry.organisation and is_role_like(cut[1]):
-        named = cut[2].casefold() in known or is_organisation_like(cut[2])
+        several = len(cut[2].split()) > 1 or is_acronym(cut[2])
+        named = cut[2].casefold() in known or (several and is_organisation_like(cut[2]))
         if named and not is_role_like(cut[2]):
             return replace(entry, role=_both(entry.role, cut[1]), organisation=cut[2])
     if text.casefold() not in known and is_role_like(text):

@@ -25,7 +25,7 @@ from minutebook.importing.recognising.names import (
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.person import Entry, read_person
 from minutebook.importing.recognising.roles import Role
-from minutebook.importing.recognising.runs import entries_of_run, people_of_run
+from minutebook.importing.recognising.runs import entries_of_run, handle_of, people_of_run
 from minutebook.importing.recognising.sentences import sentences_of
 from minutebook.importing.recognising.ticks import Tick, tick_of
 from minutebook.importing.recognising.vocabulary import is_role_like
@@ -200,7 +200,7 @@ class _Walk:
                         else Attended.PRESENT,
                         line=block.line,
                         label=label.text,
-                        role=_role_said(label),
+                        role=label.office,
                         run=-1,
                     )
                 )
@@ -234,6 +234,8 @@ class _Walk:
         if _is_prose(text):
             return
         entries = self._read(text, alone=alone)
+        handle = None if entries or block.kind is not Kind.ITEM else handle_of(text)
+        entries = [handle] if handle else entries
         if not entries and not block.tight:
             return
         self._add(entries, block.line)
@@ -274,9 +276,6 @@ class _Walk:
             )
 
 
-_MOST_IN_ROLE = 3
-"""Words of a label that is a role: `In the chair`, and not `Minutes taken and sent by`."""
-
 _AWAY = frozenset({Attended.APOLOGIES, Attended.ABSENT})
 _ABOUT_THE_MEETING = re.compile(
     r"(?:date|time|venue|location|place|where|when|held|meeting|subject|title|agenda|group"
@@ -290,14 +289,6 @@ def _of(entry: Entry, label: str) -> Entry:
     """Give somebody the organisation that stands before the colon, if it is one."""
     group = entry.organisation or entry.role or label.isupper()
     return entry if group else replace(entry, organisation=label)
-
-
-def _role_said(label: Label) -> str | None:
-    """Give the role a label says, in the words of the document where they are a role."""
-    words = label.text.casefold()
-    if re.search(r"\bby$|\bcalled\b|^(?:minutes|notes)$", words):
-        return label.role
-    return label.text if len(words.split()) <= _MOST_IN_ROLE else label.role
 
 
 def _is_prose(text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from minutebook.importing.recognising.names import (
     has_title,
@@ -17,7 +18,7 @@ from minutebook.importing.recognising.names import (
     is_one_name,
     is_person_like,
 )
-from minutebook.importing.recognising.person import Entry, read_person
+from minutebook.importing.recognising.person import Entry, read_person, trimmed
 from minutebook.importing.recognising.vocabulary import (
     is_placeholder,
     is_role_like,
@@ -31,7 +32,7 @@ _WITH_OFFICE = re.compile(
     r"|,\s+(?P<behind>(?:[A-Z][\w.'’-]*\s?){2,5})(?=,|;|\sand\b|$))"
 )
 _SHARED_TITLE = re.compile(
-    r"(?:The\s+)?(Cllr|Councillor|Bro|Brother|Sister|Alderman|Mr|Dr)s\.?\s+",
+    r"(?:The\s+)?(Cllr|Councillor|Bro|Brother|Sister|Alderman)s\.?\s+",
     re.IGNORECASE,
 )
 _COUPLE = re.compile(
@@ -43,13 +44,38 @@ _FEW = 2
 
 def people_of_run(text: str, known: frozenset[str] = frozenset()) -> list[Entry]:
     """Read a run of people; what names nobody is left out."""
+    handles = _handles(text)
+    if handles:
+        return handles
     entries = (read_person(part, known) for part in entries_of_run(text, known))
     return [entry for entry in entries if entry]
 
 
+def handle_of(text: str) -> Entry | None:
+    """Read somebody called by one word in small letters: `pjotr (Ferrous)`, `agnes_w`."""
+    found = _HANDLE.fullmatch(trimmed(text).strip("`@"))
+    if found is None or is_placeholder(found["name"]) or is_role_like(found["name"]):
+        return None
+    entry = read_person(f"Jo Handle {found['rest']}")
+    return replace(entry, name=found["name"]) if entry else None
+
+
+_HANDLE = re.compile(r"(?P<name>[^\W\d]\w*(?:-\w+)*)\s*(?P<rest>\(.*\))?")
+
+
+def _handles(text: str) -> list[Entry]:
+    """Read `alice, bob (chair), carol`: a list of single words, some in small letters."""
+    parts = _split(" ".join(text[:_LONGEST].split()), ",")
+    last = [one for part in parts for one in re.split(r"\s+(?:and|&|\+)\s+", part)]
+    entries = [handle_of(part) for part in last[:_MOST]]
+    found = [entry for entry in entries if entry]
+    small = any(entry.name[0].islower() for entry in found)
+    return found if small and len(found) > 1 and len(found) == len(last) else []
+
+
 def entries_of_run(text: str, known: frozenset[str] = frozenset()) -> list[str]:
     """Cut a run of people into one text for each."""
-    text = " ".join(text[:_LONGEST].split()).strip(" .;,")
+    text = trimmed(" ".join(text[:_LONGEST].split()))
     text = _COUPLE.sub(r"\g<one> \g<name>, \g<other> \g<name>", text)
     text = _WITH_OFFICE.sub(_name_first, text)
     text = re.sub(r"\betc\.?$|\s+\(apologies\)$", "", text).strip(" ,;")
@@ -57,7 +83,21 @@ def entries_of_run(text: str, known: frozenset[str] = frozenset()) -> list[str]:
         return []
     parts = _split(text, ";")
     if len(parts) > 1:
-        return [one for part in parts[:_MOST] for one in _last_two(part, known)]
+        return [one for part in parts[:_MOST] for one in _of_part(part, known)]
+    return _by_commas(text, known)
+
+
+def _of_part(part: str, known: frozenset[str]) -> list[str]:
+    """Read what stands between semicolons: mostly one person, at times a run of some."""
+    commas = _split(part, ",")
+    people = [one for one in commas if is_person_like(_head(one))]
+    several = len(people) > _FEW or (
+        len(people) == _FEW and all("(" in one for one in people)
+    )
+    return _by_commas(part, known) if several else _last_two(part, known)
+
+
+def _by_commas(text: str, known: frozenset[str]) -> list[str]:
     commas = _joined_titles(_split(text, ","))
     if len(commas) == 1:
         return _with_shared_title(_last_two(commas[0], known))
@@ -170,9 +210,11 @@ def _alternates(heads: list[str], tells: list[bool]) -> bool:
     if not all(is_full_name(head) for head in heads[0::_FEW]):
         return False
     others = heads[1::_FEW]
-    pairs = zip(others, tells[1::_FEW], strict=True)
-    sure = sum(told or _is_bare(head) for head, told in pairs)
-    return len(others) > 1 and sure * _FEW >= len(others)
+    told = sum(tells[1::_FEW])
+    bare = [_is_bare(head) for head in others]
+    pairs = zip(bare, tells[1::_FEW], strict=True)
+    sure = all(one or other for one, other in pairs) or told * _FEW > len(others)
+    return len(others) > 1 and sure
 
 
 def _is_bare(head: str) -> bool:

@@ -27,6 +27,7 @@ _ROLE_WORDS = """
     supervisor specialist official minister mayor alderman delegate proxy substitute
     deputising
     liaison founder patron ambassador champion interim acting interpreter translator
+    archivist historian curator webmaster bookkeeper ranger advocate self-advocate
     complainant appellant applicant vp
     cadeirydd ysgrifennydd trysorydd clerc aelod
 """.split()
