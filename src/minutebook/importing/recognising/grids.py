@@ -10,7 +10,11 @@ from minutebook.importing.document import Block
 from minutebook.importing.findings import Attended
 from minutebook.importing.recognising.dates import dates_in
 from minutebook.importing.recognising.labels import Label, label_of
-from minutebook.importing.recognising.names import is_full_name, is_name_like
+from minutebook.importing.recognising.names import (
+    has_title,
+    is_full_name,
+    is_name_like,
+)
 from minutebook.importing.recognising.person import Entry, read_person
 from minutebook.importing.recognising.runs import people_of_run
 from minutebook.importing.recognising.ticks import status_of
@@ -270,7 +274,8 @@ def _of_lines(cell: str, label: Label, line: int) -> list[Seated]:
     lines = [text for text in cell.split("\n") if text.strip()]
     read = [read_person(text) for text in lines] if len(lines) > 1 else []
     entries = [entry for entry in read if entry] if read else people_of_run(cell)
-    if len(lines) == 1 and len(entries) > 1 and not _is_run(cell):
+    titled = all(has_title(entry.name) for entry in entries)
+    if len(lines) == 1 and len(entries) > 1 and not (titled or _is_run(cell)):
         single = read_person(cell)
         entries = [single] if single else []
     return [

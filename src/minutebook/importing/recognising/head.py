@@ -170,9 +170,7 @@ def _lines(blocks: Sequence[Block]) -> Iterator[HeadLine]:
 
 def _is_of_people(text: str) -> bool:
     """Whether a line begins a list of people: what stands below it is no head."""
-    label = (
-        label_of(text) or label_of(text.split(":")[0]) if ":" in text else label_of(text)
-    )
+    label = label_of(text) or label_of(text.partition(":")[0])
     ticked = tick_of(text)[0] is not None
     return ticked or (label is not None and label.attended is not None)
 

@@ -10,9 +10,11 @@ from minutebook.importing.findings import Attended
 _LABELS = (
     (
         Attended.APOLOGIES,
-        r"(?:apolog(?:y|ies)|regrets|apols|excused|sorr(?:y|ies)|ymddiheuriadau)\b.*"
-        r"|.*\bwith\s+apologies|(?:people\s+)?(?:who\s+)?(?:couldn['’]?t|could\s+not|unable\s+to)"
-        r"\s+(?:come|make\s+it|attend|be\s+there).*",
+        (
+            r"(?:apolog(?:y|ies)|regrets|apols|excused|sorr(?:y|ies)|ymddiheuriadau)\b.*"
+            r"|.*\bwith\s+apologies|(?:people\s+)?(?:who\s+)?(?:couldn['’]?t|could\s+not|unable\s+to)"
+            r"\s+(?:come|make\s+it|attend|be\s+there).*"
+        ),
     ),
     (
         Attended.ABSENT,
@@ -48,7 +50,7 @@ _LABELS = (
             r"|(?:people\s+)?(?:who\s+were\s+|who\s+was\s+)?there|round\s+the\s+table|panel|attending"
             r"|roll[\s-]call"
             r"|sederunt|presennol|attendance\s+list|members|trustees|directors|governors|councillors"
-            r"|committee|quorum|delegates)\b.*"
+            r"|committee|quorum|delegates|.*\bof\s+us)\b.*"
         ),
     ),
 )

@@ -91,7 +91,7 @@ def is_name_like(text: str) -> bool:
 
 
 def _is_no_name(word: str, at: int, words: list[str]) -> bool:
-    """Whether a word keeps a text from being a name; `June Goodbody` and `Bill Due` are."""
+    """Whether a word keeps a text from being a name; that of June Goodbody does not."""
     plain = word.casefold().strip(".")
     if len(word) <= _SHORT or plain not in _NOT_NAMES:
         return False
@@ -122,7 +122,7 @@ def is_person_like(text: str) -> bool:
 
 
 def is_office_and_name(text: str) -> bool:
-    """Whether an office stands before a name, as a title does: `Station Manager Jo Lee`."""
+    """Whether an office stands before a name as a title: `Station Manager Jo Lee`."""
     words = text.split()
     if len(words) < _WORDS_OF_OFFICE_AND_NAME:
         return False
@@ -171,7 +171,7 @@ def are_one(first: str, second: str) -> bool:
     A first name alone or a surname alone stands for the whole: who asks must make sure
     that no one else in the list could be meant.
     """
-    a, b = _key(first), _key(second)
+    a, b = _without_particles(_key(first)), _without_particles(_key(second))
     if a == b:
         return True
     if not a or not b:
@@ -191,6 +191,10 @@ def _key(name: str) -> list[str]:
         r"[^\W\d_]+(?:['’-][^\W\d_]+)*", without_title(name).replace("’", "'")
     )
     return [word.casefold() for word in words]
+
+
+def _without_particles(words: list[str]) -> list[str]:
+    return [word for word in words if word not in _PARTICLES]
 
 
 def _is_word_of_name(word: str) -> bool:

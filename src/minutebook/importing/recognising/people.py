@@ -145,7 +145,9 @@ def _alike(one: Listed, groups: Mapping[str, list[Listed]]) -> list[Listed] | No
 
 
 def _key(name: str) -> str:
-    return re.sub(r"[^\w]+", " ", without_title(name)).strip().casefold()
+    bare = without_title(name)
+    whole = bare if " " in bare else name
+    return re.sub(r"[^\w]+", " ", whole).strip().casefold()
 
 
 def _one(group: Sequence[Listed]) -> FoundPerson:
@@ -154,7 +156,9 @@ def _one(group: Sequence[Listed]) -> FoundPerson:
     entries = [one.entry for one in group]
     organisation = next((e.organisation for e in entries if e.organisation), None)
     return FoundPerson(
-        name=max((e.name for e in entries), key=lambda name: len(_key(name).split())),
+        name=max(
+            (e.name for e in entries), key=lambda name: len(without_title(name).split())
+        ),
         organisation=organisation,
         role=_role(group),
         attendance=_attendance(group),

@@ -123,7 +123,7 @@ def read_person(text: str, known: frozenset[str] = frozenset()) -> Entry | None:
 
 
 def trimmed(text: str) -> str:
-    """Take spaces and stops off the ends, but not the stop of an initial: `Farida B.`"""
+    """Take spaces and stops off the ends, but not that of an initial: `A. B.` stays."""
     bare = text.strip(" ,;")
     return bare if re.search(r"\b[A-Z]\.$", bare) else bare.rstrip(" .")
 

@@ -14,7 +14,6 @@ from dataclasses import replace
 from minutebook.importing.recognising.names import (
     has_title,
     is_full_name,
-    is_name_like,
     is_one_name,
     is_person_like,
 )
@@ -163,7 +162,7 @@ def _begins_person(text: str) -> bool:
 
 
 def _with_shared_title(parts: list[str]) -> list[str]:
-    """Give each of `Cllrs Smith and J. Lee` the title, where there is no more of a name."""
+    """Give each of `Cllrs Smith and J. Lee` the title, if it has only a surname."""
     found = _SHARED_TITLE.match(parts[0]) if parts else None
     if not found:
         return parts

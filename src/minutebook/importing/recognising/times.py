@@ -77,7 +77,8 @@ def span_in(text: str) -> tuple[dt.time | None, dt.time | None]:
         if _BETWEEN.fullmatch(text[first.end : second.start]):
             return first.time, second.time
     certain = [one for one in times if one.certain or _is_announced(text, one)]
-    certain = certain or times[:1] * (len(times) == 1)
+    if not certain and len(times) == 1:
+        certain = [times[0]]
     if not certain:
         return None, None
     doors_open = (
