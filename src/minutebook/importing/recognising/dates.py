@@ -145,7 +145,8 @@ def _read(match: re.Match[str], year: int | None) -> FoundDate | None:
     if match.re is _DAY_AND_MONTH and not parts["weekday"] and year is None:
         return None
     either = numbers and "sign" in parts and match.re is _NUMBERS
-    if either and month and day and month > _MONTHS_OF_A_YEAR >= day:
+    american = either and (parts["sign"] == "/" or len(parts["year"] or "") > len("20"))
+    if american and month and day and month > _MONTHS_OF_A_YEAR >= day:
         day, month = month, day
     if _day(own or year or _LEAP, month, day) is None:
         return None

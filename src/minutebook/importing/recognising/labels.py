@@ -79,7 +79,7 @@ _ROLES = (
 )
 _LONGEST_LABEL = 60
 _MOST_IN_ROLE = 3
-"""Words of a label that is a role: `In the chair`, and not `Minutes taken and sent by`."""
+"""Words of a label that is a role: `In the chair`, and no sentence about one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -172,6 +172,8 @@ def are_one(first: str, second: str) -> bool:
     that no one else in the list could be meant.
     """
     a, b = _without_particles(_key(first)), _without_particles(_key(second))
+    if _is_married(first, second):
+        return False
     if a == b:
         return True
     if not a or not b:
@@ -191,6 +193,18 @@ def _key(name: str) -> list[str]:
         r"[^\W\d_]+(?:['’-][^\W\d_]+)*", without_title(name).replace("’", "'")
     )
     return [word.casefold() for word in words]
+
+
+def _is_married(first: str, second: str) -> bool:
+    """Whether the titles say that two people share a name: `Mr Stubbs`, `Mrs Stubbs`."""
+    titles = [
+        (re.match(r"[A-Za-z]+", name.strip()) or [""])[0] for name in (first, second)
+    ]
+    kinds = {_TITLE_OF.get(title.casefold(), "") for title in titles}
+    return kinds == {"he", "she"}
+
+
+_TITLE_OF = {"mr": "he", "mrs": "she", "miss": "she", "ms": "she", "sir": "he"}
 
 
 def _without_particles(words: list[str]) -> list[str]:

@@ -55,7 +55,7 @@ def handle_of(text: str) -> Entry | None:
     found = _HANDLE.fullmatch(trimmed(text).strip("`@"))
     if found is None or is_placeholder(found["name"]) or is_role_like(found["name"]):
         return None
-    entry = read_person(f"Jo Handle {found['rest']}")
+    entry = read_person(f"Jo Handle {found['rest'] or ''}")
     return replace(entry, name=found["name"]) if entry else None
 
 

@@ -36,7 +36,8 @@ _ROLE_PHRASES = """
     (?:ex[ -]officio|non[ -]voting|in\\s+the\\s+chair
     |taking\\s+(?:the\\s+)?(?:minutes|notes)
     |took\\s+(?:the\\s+)?(?:minutes|notes)|local\\s+authority|lay|by\\s+invitation
-    |pm|po|qa|ux|dev|devops|sre|minutes?|item\\s+presenter|staff|public|press|self[ -]employed
+    |pm|po|qa|ux|dev|devops|sre|minutes?|item\\s+presenter|staff|public|press
+    |self[ -]employed
     |retired|for\\s+item
     |(?:standing\\s+in|deputising|substitut\\w+|sub)\\s+for\\b.*|on\\s+behalf\\s+of\\b.*
     |head\\s+of\\b.*|chair\\s+of\\b.*|director\\s+of\\b.*)
