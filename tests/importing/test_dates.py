@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -46,7 +47,9 @@ def test_a_day_is_read_however_it_is_written(text: str) -> None:
     found = the_date(f"Held on {text}, in the hall")
 
     assert found.date == DAY
-    assert not (found.ambiguous or found.partial or found.wrong_weekday)
+    assert not found.ambiguous
+    assert not found.partial
+    assert not found.wrong_weekday
 
 
 def test_the_words_of_a_day_and_their_place_are_kept() -> None:
@@ -132,7 +135,8 @@ def test_days_and_hours_are_told_apart_in_one_line() -> None:
 
 
 MONTHS = (
-    "January February March April May June July August September October November December"
+    "January February March April May June "
+    "July August September October November December"
 ).split()
 days = st.dates(dt.date(1950, 1, 1), dt.date(2099, 12, 31))
 
@@ -142,7 +146,7 @@ def ordinal(day: int) -> str:
     return f"{day}{'th' if 10 < day < 14 else tail}"
 
 
-LAYOUTS = {
+LAYOUTS: dict[str, Callable[[dt.date], str]] = {
     "ordinal": lambda d: f"{ordinal(d.day)} {MONTHS[d.month - 1]} {d.year}",
     "plain": lambda d: f"{d.day} {MONTHS[d.month - 1]} {d.year}",
     "of": lambda d: f"the {ordinal(d.day)} of {MONTHS[d.month - 1]}, {d.year}",

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from minutebook.importing.recognising.months import MONTH, WEEKDAY, month_of, weekday_of
@@ -94,6 +95,7 @@ _PATTERNS = (
     _MONTH_ONLY,
     _DAY_AND_MONTH,
 )
+_DIGIT = re.compile(r"\d")
 _MISREAD = str.maketrans("OoIl", "0011")
 _MONTHS_OF_A_YEAR = 12
 _LONGEST = 20_000
@@ -103,8 +105,11 @@ _MOST = 200
 """Dates of one kind that are read in a text."""
 
 
+@lru_cache(maxsize=4096)
 def dates_in(text: str, year: int | None = None) -> tuple[FoundDate, ...]:
     """Find the dates in a text, in their order; `year` is for days that name none."""
+    if not _DIGIT.search(text):
+        return ()
     taken: list[FoundDate] = []
     for pattern in _PATTERNS:
         for match in islice(pattern.finditer(text[:_LONGEST]), _MOST):

@@ -75,7 +75,7 @@ _MOST_BLOCKS = 60
 
 def field_kind(label: str) -> str | None:
     """Tell what a field of the head is about."""
-    words = re.sub(r"\s*\(.*?\)$", "", label).strip(" :*")
+    words = re.sub(r"\s*\([^()]*\)$", "", label).strip(" :*")
     return next((kind for kind, p in _FIELD.items() if p.fullmatch(words)), None)
 
 

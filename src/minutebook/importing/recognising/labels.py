@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from minutebook.importing.findings import Attended
 
@@ -77,7 +78,13 @@ _ROLES = (
     ("treasurer", r"(?:hon(?:orary|\.)?\s+)?treasurer|trysorydd"),
     ("timekeeper", r"time\s*keeper"),
 )
-_LONGEST_LABEL = 60
+_LABEL_PATTERNS = tuple(
+    (attended, re.compile(pattern, re.IGNORECASE)) for attended, pattern in _LABELS
+)
+_ROLE_PATTERNS = tuple(
+    (role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _ROLES
+)
+_LONGEST_LABEL, _LONGEST_TEXT = 60, 200
 _MOST_IN_ROLE = 3
 """Words of a label that is a role: `In the chair`, and no sentence about one."""
 
@@ -100,21 +107,24 @@ class Label:
         return self.text if len(words.split()) <= _MOST_IN_ROLE else self.role
 
 
+@lru_cache(maxsize=4096)
 def label_of(text: str) -> Label | None:
     """Tell what a label says of people; None for any other words."""
-    words = re.sub(r"\(.*?\)\s*$", "", text).strip(" :.-–—*_|")
+    if len(text) > _LONGEST_TEXT:
+        return None
+    words = re.sub(r"\([^()]*\)\s*$", "", text).strip(" :.-–—*_|")
     words = re.sub(r"^[^\w(]+", "", words)
     if not words or len(words) > _LONGEST_LABEL:
         return None
     in_two = words.split(" / ")
     if len(in_two) > 1:
         return next((label for one in in_two if (label := label_of(one))), None)
-    for role, pattern in _ROLES:
-        if re.fullmatch(pattern, words, re.IGNORECASE):
+    for role, pattern in _ROLE_PATTERNS:
+        if pattern.fullmatch(words):
             return Label(role=role, text=words)
     listed = re.sub(r"^(?:list\s+of|names?\s+of)\s+", "", words, flags=re.IGNORECASE)
-    for attended, pattern in _LABELS:
-        if re.fullmatch(pattern, listed, re.IGNORECASE) and _is_label(listed):
+    for attended, pattern in _LABEL_PATTERNS:
+        if pattern.fullmatch(listed) and _is_label(listed):
             return Label(attended=attended, text=words)
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from minutebook.importing.recognising.vocabulary import (
     is_acronym,
@@ -20,6 +21,7 @@ TITLES = (
 )
 """What stands before names; a pattern that takes no gap behind it."""
 
+_TITLE = re.compile(rf"^{TITLES}\s+", re.IGNORECASE)
 _PARTICLES = frozenset(
     "de van der den von la le ap ab ferch bin bint binti al el dos da di du del".split()
 )
@@ -60,16 +62,18 @@ _SHORT_WORDS = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def without_title(name: str) -> str:
     """Take titles and letters off a name: `Cllr Dr J. Smith OBE` is `J. Smith`."""
     bare = re.sub(_LETTERS_BEHIND, "", name.strip())
     while True:
-        shorter = re.sub(rf"^{TITLES}\s+", "", bare, flags=re.IGNORECASE)
+        shorter = _TITLE.sub("", bare)
         if shorter == bare:
             return bare
         bare = shorter
 
 
+@lru_cache(maxsize=4096)
 def is_name_like(text: str) -> bool:
     """Whether a text could be what somebody is called: `Jo`, `A. Singh`, `Cllr Smith`.
 
@@ -131,7 +135,7 @@ def is_office_and_name(text: str) -> bool:
 
 def has_title(name: str) -> bool:
     """Whether a title stands before a name."""
-    return re.match(rf"{TITLES}\s", name.strip(), re.IGNORECASE) is not None
+    return _TITLE.match(name.strip()) is not None
 
 
 def is_one_name(text: str) -> bool:
@@ -174,10 +178,8 @@ def are_one(first: str, second: str) -> bool:
     a, b = _without_particles(_key(first)), _without_particles(_key(second))
     if _is_married(first, second):
         return False
-    if a == b:
-        return True
-    if not a or not b:
-        return False
+    if a == b or not (a and b):
+        return a == b
     if len(a) == 1 or len(b) == 1:
         one, many = (a[0], b) if len(a) == 1 else (b[0], a)
         return len(one) > 1 and one in {many[0], many[-1]}

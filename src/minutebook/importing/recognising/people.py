@@ -65,7 +65,8 @@ def _read(sections: Sequence[Section]) -> list[Listed]:
     """Read all lists twice: the second time the organisations are known."""
     first = rosters_in(sections, frozenset())
     known = _organisations(first)
-    listed = _only_people(ticked(rosters_in(sections, known)), known)
+    again = rosters_in(sections, known) if known else first
+    listed = _only_people(ticked(again), known)
     return [*listed, *(one for one in sayings_in(sections, known))]
 
 

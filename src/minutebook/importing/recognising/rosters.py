@@ -247,7 +247,7 @@ class _Walk:
         names = sum(map(is_full_name, heads))
         sure = ";" in text or names > _FEW or re.search(r"\)\s*(?:,|and|&)\s", text)
         several = len(parts) > 1 and names >= len(parts) - 1 and names > 1
-        bare = re.sub(r"\(.*?\)", "", text)
+        bare = re.sub(r"\([^()]*\)", "", text)
         if several and (sure or alone or " and " in bare):
             return people_of_run(text, self.known)
         if len(parts) > _FEW and alone and not re.search(r"\(", text):
@@ -293,7 +293,7 @@ def _of(entry: Entry, label: str) -> Entry:
 
 def _is_prose(text: str) -> bool:
     """Whether a text is a sentence and no list."""
-    bare = re.sub(r"\(.*?\)", "", text)
+    bare = re.sub(r"\([^()]*\)", "", text)
     long = len(bare.split()) > _MANY_WORDS and not re.search(r"[,;]", bare)
     return long or _NO_LIST.search(bare) is not None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 
@@ -60,6 +61,7 @@ _MISREAD = str.maketrans("OoIl", "0011")
 _LONGEST = 20_000
 
 
+@lru_cache(maxsize=4096)
 def times_in(text: str) -> tuple[FoundTime, ...]:
     """Find the times in a text, in their order.
 

@@ -7,6 +7,7 @@ few words, which come again in every group; organisations end in few words too.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ROLE_WORDS = """
     chair co-chair vice-chair vicechair chairman chairwoman chairperson chairing convenor
@@ -42,6 +43,8 @@ _ROLE_PHRASES = """
     |(?:standing\\s+in|deputising|substitut\\w+|sub)\\s+for\\b.*|on\\s+behalf\\s+of\\b.*
     |head\\s+of\\b.*|chair\\s+of\\b.*|director\\s+of\\b.*)
 """
+
+_ROLE_PHRASE = re.compile(_ROLE_PHRASES, re.IGNORECASE | re.VERBOSE)
 
 _ORGANISATION_HEADS = """
     council trust association society limited ltd plc llp cic inc gmbh foundation charity
@@ -99,6 +102,7 @@ _CROWD = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_placeholder(text: str) -> bool:
     """Whether a text stands where a name would, and names nobody: `TBC`, `[Name]`."""
     stripped = text.strip()
@@ -108,12 +112,13 @@ def is_placeholder(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_role_like(text: str) -> bool:
     """Whether a text says what somebody is there as: `chair`, `RR3 permanent member`."""
     words = _words(text)
     if not words:
         return False
-    if re.fullmatch(_ROLE_PHRASES, text.strip(), re.IGNORECASE | re.VERBOSE):
+    if _ROLE_PHRASE.fullmatch(text.strip()):
         return True
     first_is_role = words[0] in _ROLES
     if words[-1] in _ROLES:
@@ -126,6 +131,7 @@ def is_role_like(text: str) -> bool:
     return plain and any(word in _ROLES for word in words)
 
 
+@lru_cache(maxsize=4096)
 def is_organisation_like(text: str) -> bool:
     """Whether a text has the form of an organisation: `Nelson Trust`, `PACT`."""
     words = _words(text)
