@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from importing.reading import NAME, facts, sections_of
+from importing.told import NAME, facts, sections_of
 from minutebook.importing.formats.plain import read_plain
 from minutebook.importing.recognising.meeting import MeetingFacts, facts_of
 from minutebook.importing.recognising.next_meeting import next_meetings_in

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from importing.reading import NAME, facts, found_in, people, sections_of
+from importing.told import NAME, facts, found_in, people, sections_of
 from minutebook.importing.formats.plain import read_plain
 from minutebook.importing.recognising.initials import initials_of, shared_initials
 from minutebook.importing.recognising.names import are_one, is_full_name, is_name_like

@@ -85,6 +85,9 @@ class Reason(StrEnum):
     METADATA = "front matter"
     """What a document says of itself and its publication."""
 
+    TARGET = "target of a link"
+    """Where a link led that is no page and no address for letters."""
+
     CODE = "code"
     """Scripts, styles, macros: nothing a reader of the document would see."""
 

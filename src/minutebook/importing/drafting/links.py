@@ -19,9 +19,15 @@ def decision_link(title: str, record: str) -> str:
     return f"- **Decision:** [{escape(title)}](../decisions/{record}.md)"
 
 
-def concern_line(label: str, text: str, record: str) -> str:
-    """Write a labelled point whose label leads to the concern."""
-    return f"- **[{escape(label)}](../concerns/{record}.md):** {escape(text)}"
+def concern_line(label: str, text: str, record: str, *, before: str = "") -> str:
+    """Write a labelled point whose label leads to the concern.
+
+    `before` is what stands before the label: `Idea: ` of `Idea: a shared calendar`.
+    """
+    link = f"[{escape(label)}](../concerns/{record}.md)"
+    return f"- **{escape(before.strip())} {link}:** {escape(text)}".replace(
+        "** ", "**", 1
+    )
 
 
 def begins_with_mark(text: str) -> bool:

@@ -100,7 +100,8 @@ def _place_records(
     for concern, record in zip(meeting.concerns, links.concerns, strict=True):
         block = at.get(concern.line)
         if block:
-            line = concern_line(concern.label, concern.text, record)
+            kind = block.text[: max(0, block.text.find(concern.label))]
+            line = concern_line(concern.label, concern.text, record, before=kind)
             places.instead[block.line] = (line,)
     for addendum in meeting.addenda:
         block = at.get(addendum.line)

@@ -14,7 +14,7 @@ from minutebook.importing.document import Aside, Block, Document, Kind, Reason
 from minutebook.importing.formats.columns import is_rule
 from minutebook.importing.formats.tables import Row, table_at
 from minutebook.importing.formats.wrapping import goes_on, width_of
-from minutebook.importing.inline import Inline, read_inline
+from minutebook.importing.inline import Inline, dropped_targets, read_inline
 from minutebook.importing.markers import (
     Marked,
     counted_lines,
@@ -32,6 +32,9 @@ _PAGE_NUMBER = re.compile(
     r"\s*(?:page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]"
     r"|\d{1,4}\s*\|\s*page)\s*",
     re.IGNORECASE,
+)
+_TAG = re.compile(
+    r"</?(?:p|br|b|i|em|strong|u|span|div|font|li|ul|ol)\b[^<>]*>", re.IGNORECASE
 )
 _TAGS_ONLY = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+")
 _LONGEST_UNDERLINED = 90
@@ -53,7 +56,7 @@ def read_plain(name: str, data: bytes) -> Document:
     return Document(
         name=name,
         blocks=tuple(reader.blocks),
-        lines=tuple(line.strip("\f\ufeff").rstrip() for line in lines),
+        lines=tuple(_TAG.sub(" ", line).strip("\f\ufeff").rstrip() for line in lines),
         asides=tuple(reader.asides),
     )
 
@@ -91,9 +94,17 @@ class _Reader:
         found = (marked(line.strip()) for line in self.lines)
         self.capitals = counting_capitals(mark.marker for mark in found if mark)
         self.counted = counted_lines(self.lines)
+        self._targets()
         self._front_matter()
         while self.at < len(self.lines):
             self._next()
+
+    def _targets(self) -> None:
+        """Set aside where links led that lose their target."""
+        for n, line in enumerate(self.lines):
+            for target in dropped_targets(line) if "](" in line else ():
+                aside = Aside(reason=Reason.TARGET, text=target, line=n + 1)
+                self.asides.append(aside)
 
     def _front_matter(self) -> None:
         first = next((n for n, line in enumerate(self.lines) if line.strip()), None)
@@ -230,7 +241,7 @@ class _Reader:
         before, after = self.lines[self.at], self.lines[n]
         if self._begins_something(after) or len(before.strip()) < _LONG:
             return False
-        if not goes_on(before, after, 0):
+        if not (goes_on(before, after, 0) or _breaks_off(before, after)):
             return False
         self.at = n - 1
         return True
@@ -320,6 +331,14 @@ def _marked_within(line: str) -> Marked | None:
 
 def _indent(line: str) -> int:
     return len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
+
+
+def _breaks_off(before: str, after: str) -> bool:
+    """Whether one paragraph stops in mid-sentence, and the next ends one."""
+    sentences = re.search(r"[.?!]\s+[A-Z]", before) and len(before) >= _USUAL_WIDTH
+    stops = before.rstrip()[-1:].isalpha() and not before.isupper()
+    ends = after.rstrip().endswith(".") and len(after) >= _LONG
+    return bool(sentences and stops and ends)
 
 
 def _unbroken(words: Sequence[str]) -> str:
