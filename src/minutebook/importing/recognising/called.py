@@ -24,15 +24,15 @@ _NAMES_MEETING = re.compile(
 )
 _BODIES = (
     (
-        r"(?:sub-?\s?committee|working\s+(?:party|group)|task\s+(?:force|group)|steering\s+(?:group"
+        r"(?:sub-?\s?(?:committee|group)|working\s+(?:party|group)|task\s+(?:force|group)|steering\s+(?:group"
         r"|committee|board)|special\s+interest\s+group|advisory\s+(?:group|board|panel)|committee"
-        r"|group|panel|board|forum|team|network|partnership|assembly|cabinet|trustees|governors"
+        r"|group|panel|board|forum|team|assembly|cabinet|trustees|governors"
         r"|executive|senate|pwyllgor|collective|circle|guild|taskforce|squad|crew|cell|sig|co-?op)"
     ),
     (
         r"(?:parish\s+council|town\s+council|council|association|society|club|federation|union"
         r"|trust|foundation|charity|alliance|coalition|league|fellowship|congregation|co-?operative"
-        r"|pta|pcc|institute|company|ltd|limited|cic|consortium|project|choir|church|watch|friends)"
+        r"|network|partnership|pta|pcc|institute|company|ltd|limited|cic|consortium|project|choir|church|watch|friends)"
     ),
 )
 _BODY = tuple(re.compile(rf"\b{body}\b", re.IGNORECASE) for body in _BODIES)
@@ -105,6 +105,8 @@ def named_after(document: str) -> str:
 def _can_be_title(line: HeadLine) -> bool:
     if line.field or line.is_prose or _PUBLICATION.match(line.text):
         return False
+    if line.text[:1].islower() and len(line.text.split()) > _FEW_WORDS:
+        return False
     begins = any(start == 0 for start, _ in spots_in(line.text))
     if begins and not _names_something(line.text):
         return False
@@ -118,7 +120,7 @@ def _names_something(text: str) -> bool:
 
 
 def _is_generic(line: HeadLine) -> bool:
-    text = without_when(line.text).strip(" :.-–—*")
+    text = without_when(line.text).strip(" /:.-–—*")
     return _GENERIC.fullmatch(text) is not None
 
 
@@ -218,6 +220,7 @@ def _is_body(name: str, body: re.Pattern[str]) -> bool:
 
 
 _MOST_WORDS = 10
+_FEW_WORDS = 5
 _AS_SUBJECT = re.compile(
     r"(?:consultation|update|review|re|about|discussion)\b", re.IGNORECASE
 )

@@ -31,7 +31,7 @@ _LABELS = (
             r"|officials?|observers?|observing|guests?|visitors?|invitees|invited\s+guests?"
             r"|(?:guest\s+)?speakers?|others?\s+present|non-?\s?members?|by\s+invitation"
             r"|officers?(?:\s+(?:present|in\s+attendance))?|staff(?:\s+(?:present|in\s+attendance))?"
-            r"|advis[eo]rs?|presenters?|secretariat\s+staff)\b.*"
+            r"|advis[eo]rs?|presenters?|secretariat(?:\s+staff)?)\b.*"
         ),
     ),
     (
@@ -74,7 +74,9 @@ _ROLES = (
         ),
     ),
     ("vice-chair", r"(?:vice|deputy)[\s-]*chair(?:man|woman|person)?"),
-    ("secretary", r"(?:hon(?:orary|\.)?\s+)?secretary|secretariat|ysgrifennydd"),
+    ("secretary", r"(?:hon(?:orary|\.)?\s+)?secretary|ysgrifennydd"),
+    ("host", r"hosts?|hosted\s+by"),
+    ("scribe", r"scribes"),
     ("treasurer", r"(?:hon(?:orary|\.)?\s+)?treasurer|trysorydd"),
     ("timekeeper", r"time\s*keeper"),
 )
@@ -149,6 +151,7 @@ def _is_label(words: str) -> bool:
         r"\b(?:was|had|is|are|have|has|will|noted|received\s+from|from\s+[A-Z]\w+,)\b",
         words,
     )
+    verbs = verbs if not words.casefold().startswith("who ") else None
     return verbs is None and len(words.split()) <= _MOST_WORDS
 
 

@@ -216,6 +216,8 @@ def _without_particles(words: list[str]) -> list[str]:
 def _is_word_of_name(word: str) -> bool:
     if word.casefold() in _PARTICLES:
         return True
+    if re.match(r"[a-z]{1,2}[^\W\d_a-z]", word):
+        return True
     return word[0].isupper() or bool(re.match(r"d['’][A-Z]|ffo|ffr", word))
 
 

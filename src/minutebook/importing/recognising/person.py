@@ -243,6 +243,7 @@ def _with_detail(entry: Entry, detail: str, known: frozenset[str]) -> Entry:
         or _PRONOUNS.fullmatch(text)
         or _HOUR.fullmatch(text)
         or text.startswith(("@", "with "))
+        or re.fullmatch(r"no\.?\s*\d+\w?|new!?|.*!", text, re.IGNORECASE)
         or len(text) > _LONGEST_PART
     ):
         return entry

@@ -34,6 +34,7 @@ _LONGEST_ENTRY = 160
 _MANY_WORDS = 14
 _FEW = 2
 _FIRST_SECTIONS = 5
+_SEVERAL_FIELDS = re.compile(r"(?<=[.;|])\s+(?=[A-Z][\w -]{2,30}:\s)")
 _NO_LIST = re.compile(
     r"\b(?:was|were|is|are|had|has|have|will|would|noted|welcomed|thanked|agreed|reported"
     r"|explained|said|apologised)\b"
@@ -46,6 +47,7 @@ def rosters_in(sections: Sequence[Section], known: frozenset[str]) -> list[Liste
     after_people = False
     for at, section in enumerate(sections):
         listing = section.role in {Role.OPENING, Role.PEOPLE}
+        listing = listing or (after_people and _is_of_people(section))
         stray = after_people and _is_stray(section)
         if listing or stray:
             walk.section(section, is_stray=stray and not listing)
@@ -53,8 +55,15 @@ def rosters_in(sections: Sequence[Section], known: frozenset[str]) -> list[Liste
             walk.tables(section)
             if at < _FIRST_SECTIONS:
                 walk.fields(section)
-        after_people = section.role is Role.PEOPLE or stray
+        after_people = (listing and section.role is not Role.OPENING) or stray
     return walk.found
+
+
+def _is_of_people(section: Section) -> bool:
+    """Whether a heading that follows lists of people has one more: `Secretariat`."""
+    label = label_of(section.title)
+    plain = section.role is Role.BODY and not section.number
+    return plain and label is not None and all(map(_is_short, section.blocks))
 
 
 def _is_stray(section: Section) -> bool:
@@ -77,6 +86,9 @@ class _Walk:
 
     known: frozenset[str]
     label: Label | None = None
+    headed: bool = False
+    """Whether the label is a heading, and so stands over all of its section."""
+
     run: int = 0
     found: list[Listed] = field(default_factory=list)
 
@@ -84,8 +96,9 @@ class _Walk:
         """Read a section that lists people."""
         if is_stray and section.heading:
             self._entry(section.heading)
-        elif section.role is Role.PEOPLE:
-            self._below(label_of(section.title) or Label(attended=Attended.PRESENT))
+        elif section.role is not Role.OPENING:
+            label = label_of(section.title) or Label(attended=Attended.PRESENT)
+            self._below(label, headed=True)
         else:
             self._below(None)
         for blocks in _together(_unwrapped(section.blocks)):
@@ -116,8 +129,9 @@ class _Walk:
                 self._labelled(block, label, given[1])
         self._below(None)
 
-    def _below(self, label: Label | None) -> None:
+    def _below(self, label: Label | None, *, headed: bool = False) -> None:
         self.label = label
+        self.headed = headed
         self.run += 1
 
     def _table(self, rows: Sequence[Block]) -> None:
@@ -149,6 +163,14 @@ class _Walk:
         return [replace(rows[0], cells=cells), *rows[1:]]
 
     def _block(self, block: Block, *, alone: bool) -> None:
+        pieces = _SEVERAL_FIELDS.split(block.text)
+        if len(pieces) > 1 and all(label_of(one.partition(":")[0]) for one in pieces):
+            for piece in pieces:
+                self._line(replace(block, text=piece), alone=alone)
+        else:
+            self._line(block, alone=alone)
+
+    def _line(self, block: Block, *, alone: bool) -> None:
         given = field_of(block.text)
         label = label_of(given[0]) if given else None
         if given and label:
@@ -189,15 +211,17 @@ class _Walk:
         letters = re.fullmatch(r"[A-Z]{2,4}", value.strip())
         if letters:
             entries = [Entry(name=value.strip())]
-        in_apologies = self.label is not None and self.label.attended in _AWAY
+        handle = handle_of(value)
+        if handle and not entries:
+            entries = [handle]
+        away = self.headed and self.label and self.label.attended in _AWAY
+        attended = self.label.attended if away and self.label else None
         for entry in entries:
-            if letters or (is_person_like(entry.name) and not _is_prose(value)):
+            if letters or handle or (is_person_like(entry.name) and not _is_prose(value)):
                 self.found.append(
                     Listed(
                         entry=entry,
-                        attended=self.label.attended or Attended.PRESENT
-                        if in_apologies and self.label
-                        else Attended.PRESENT,
+                        attended=attended or Attended.PRESENT,
                         line=block.line,
                         label=label.text,
                         role=label.office,
@@ -268,10 +292,12 @@ class _Walk:
             self.found.append(
                 Listed(
                     entry=entry,
-                    attended=self.label.attended or Attended.UNKNOWN,
+                    attended=self.label.attended
+                    or (Attended.PRESENT if self.label.role else Attended.UNKNOWN),
                     line=line,
                     label=self.label.text,
-                    run=self.run,
+                    role=self.label.office,
+                    run=-1 if self.label.role else self.run,
                 )
             )
 

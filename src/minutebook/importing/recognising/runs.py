@@ -38,6 +38,10 @@ _COUPLE = re.compile(
     r"\b(?P<one>Mr|Mrs|Ms|Dr|Rev|Revd|Sir)\.?\s+(?:and|&)\s+(?P<other>Mrs|Ms|Mr|Dr|Lady|Miss)"
     r"\.?\s+(?P<name>(?:[A-Z][\w.'’-]*)(?:\s+[A-Z][\w.'’-]*){0,2})"
 )
+_AFTER_NAME = re.compile(
+    r"\s*[(\[,]|\s+[-–—]\s+"
+    r"|\s+(?:for\s+(?:the|items?|part)|from|until|till|joined|left|representing)\b"
+)
 _FEW = 2
 
 
@@ -171,7 +175,7 @@ def _with_shared_title(parts: list[str]) -> list[str]:
 
 
 def _head(part: str) -> str:
-    return re.split(r"\s*[(\[,]|\s+[-–—]\s+", part)[0].strip()
+    return _AFTER_NAME.split(part)[0].strip()
 
 
 def _grouped(parts: list[str], known: frozenset[str]) -> list[str]:

@@ -37,7 +37,7 @@ _ROLE_PHRASES = """
     (?:ex[ -]officio|non[ -]voting|in\\s+the\\s+chair
     |taking\\s+(?:the\\s+)?(?:minutes|notes)
     |took\\s+(?:the\\s+)?(?:minutes|notes)|local\\s+authority|lay|by\\s+invitation
-    |pm|po|qa|ux|dev|devops|sre|minutes?|item\\s+presenter|staff|public|press
+    |(?:hon\\.?\\s+)?sec\\.?|(?:hon\\.?\\s+)?treas\\.?|mins|pm|po|qa|ux|dev|devops|sre|minutes?|item\\s+presenter|staff|public|press
     |self[ -]employed
     |retired|for\\s+item
     |(?:standing\\s+in|deputising|substitut\\w+|sub)\\s+for\\b.*|on\\s+behalf\\s+of\\b.*
@@ -116,7 +116,7 @@ def is_placeholder(text: str) -> bool:
 def is_role_like(text: str) -> bool:
     """Whether a text says what somebody is there as: `chair`, `RR3 permanent member`."""
     words = _words(text)
-    if not words:
+    if not words or words[-1] in _LEGAL_FORMS:
         return False
     if _ROLE_PHRASE.fullmatch(text.strip()):
         return True
@@ -156,6 +156,7 @@ def is_acronym(text: str) -> bool:
 
 
 _FEW = 2
+_LEGAL_FORMS = frozenset("ltd limited plc llp cic inc gmbh".split())
 
 
 def _words(text: str) -> list[str]:

@@ -88,7 +88,8 @@ def _left_over(pieces: Sequence[str]) -> str | None:
 
 _MOST_WORDS = 7
 _NO_PLACE = re.compile(
-    r"\b(?:minutes|meeting|notes?|committee|group|council|association|society|members|agm|utc"
+    r"\b(?:minutes|meeting|notes?|committee|group|council|association|society|members|agm|sync|sig|call|session|stand-?up"
+    r"|retro|workshop|roundtable|forum|team|panel|network|partnership|utc"
     r"|gmt|bst|ce?st|present|chair|draft|published|circulated|agenda|apologies|copyright)\b|:|@",
     re.IGNORECASE,
 )
