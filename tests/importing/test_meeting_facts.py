@@ -149,6 +149,17 @@ def test_prose_tells_the_day_where_the_head_does_not() -> None:
     assert found.date == DAY
 
 
+def test_a_sentence_may_say_when_and_where_they_met() -> None:
+    told = "The panel met at Heyhead Village Hall on 4 May 2021 at 6pm."
+    found = facts(f"# Fire Panel\n\n{told}{BODY}")
+    other = facts(f"# Fire Panel, 3 May 2021\n\n{told}{BODY}")
+
+    assert (found.date, found.start) == (DAY, dt.time(18))
+    assert found.venue == "Heyhead Village Hall"
+    assert other.date is None
+    assert codes(other) == ["import-two-dates"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

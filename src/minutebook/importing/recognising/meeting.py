@@ -13,6 +13,7 @@ from minutebook.importing.recognising.head import HeadLine, head_of
 from minutebook.importing.recognising.hours import hours_of
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.roles import Role
+from minutebook.importing.recognising.took_place import told_in
 from minutebook.importing.recognising.whereabouts import venue_of
 from minutebook.problems import Place, Problem, Severity
 
@@ -37,8 +38,9 @@ class MeetingFacts:
 
 def facts_of(document: str, sections: Sequence[Section]) -> MeetingFacts:
     """Find the facts of a meeting; `document` is the name of the file."""
-    head = head_of(sections)
+    printed = head_of(sections)
     prose = _prose(sections)
+    head = (*printed, *_not_printed(told_in(prose), printed))
     said = [
         block.text
         for section in sections
@@ -51,9 +53,9 @@ def facts_of(document: str, sections: Sequence[Section]) -> MeetingFacts:
     problems = [*day.problems]
     if start and end and end < start and start.hour < _LATE:
         problems.append(_ends_before_start(document, head, start, end))
-    group = group_of(head, [text for text, _ in prose])
+    group = group_of(printed, [text for text, _ in prose])
     return MeetingFacts(
-        title=title_of(head) or group or named_after(document),
+        title=title_of(printed) or group or named_after(document),
         group=group,
         date=day.date,
         start=start,
@@ -74,6 +76,12 @@ def _ends_before_start(
         hint="see which is right, and correct the draft",
         severity=Severity.WARNING,
     )
+
+
+def _not_printed(told: Sequence[HeadLine], printed: Sequence[HeadLine]) -> list[HeadLine]:
+    """Leave out a line that is in the head already."""
+    lines = {one.line for one in printed if not one.is_prose}
+    return [one for one in told if one.line not in lines]
 
 
 def _prose(sections: Sequence[Section]) -> list[tuple[str, int]]:

@@ -83,4 +83,6 @@ def _in_words(cell: str) -> Attended | None:
         return Attended.APOLOGIES
     if re.search(r"\babsent\b|not present|did not attend", text):
         return Attended.ABSENT
+    if "in attendance" in text:
+        return Attended.OFFICIAL
     return Attended.PRESENT if re.search(r"\bpresent\b|\battended\b", text) else None
