@@ -11,7 +11,7 @@ from minutebook.importing.recognising.times import times_in
 
 _GENERIC = re.compile(
     r"(?:(?:draft|final|approved|unconfirmed|confirmed|unapproved|confidential|the|signed"
-    r"|official|public|version|dft)\s+)*(?:(?:team|group|committee|action|summary|full|meeting"
+    r"|official|public|version|dft)\s+)*(?:(?:group|committee|action|summary|full|meeting"
     r"|brief|short)\s+)*(?:meetings?|minutes|notes?|cofnodion|record|summary|agenda|minute)"
     r"(?:\s+(?:minutes|notes?|record|summary|of|from|and|actions?|for|the|a|our|agenda|&))*"
     r"(?:\s+(?:meetings?|minutes|notes?|record))?|draft|confidential|final|minutes\s+and\s+actions",
@@ -32,7 +32,10 @@ _BODIES = (
     r"|pta|pcc|institute|company|ltd|limited|cic|consortium|project|choir|church|watch|friends)",
 )
 _BODY = tuple(re.compile(rf"\b{body}\b", re.IGNORECASE) for body in _BODIES)
-_FRIENDS = re.compile(r"\bfriends\s+of\s+.+", re.IGNORECASE)
+_FRIENDS = re.compile(
+    r"(?:friends\s+of|cyngor|cymdeithas|pwyllgor|grŵp|ymddiriedolaeth|royal\s+society)\s+.+",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(
     r"^(?:(?:draft|approved|unconfirmed|confirmed|summary|final|action|full|the|a|an|record|"
     r"report|of|from|for|brief|short|official)\s+)*(?:minutes|notes?|summary|record|report"
@@ -63,7 +66,7 @@ _LONGEST = 300
 _FIRST_LINES = 4
 _PUBLICATION = re.compile(
     r"^(?:published|issued|circulated|distributed|last\s+updated|updated|page|version|copyright|©"
-    r"|ref(?:erence)?\b|www\.|https?:|registered|charity\s+(?:no|number)|reg\.|tel\b|email\b"
+    r"|ref(?:erence)?\b|www\.|https?:|held\b|next\s+meeting|registered|charity\s+(?:no|number)|reg\.|tel\b|email\b"
     r"|distribution|status)",
     re.IGNORECASE,
 )
@@ -83,19 +86,31 @@ def titles_in(head: Sequence[HeadLine]) -> tuple[HeadLine, ...]:
     return tuple([*given, *first, *telling, *lines])
 
 
-def title_of(head: Sequence[HeadLine], name: str) -> str:
-    """Give what the meeting is called; the name of the file, if the head calls it nothing."""
+def title_of(head: Sequence[HeadLine]) -> str | None:
+    """Give what the head calls the meeting."""
     found = titles_in(head)
-    if found:
-        return without_when(found[0].text) or found[0].text
-    stem = re.sub(r"\.\w{1,5}$", "", name)
-    return re.sub(r"[_\s]+", " ", stem).strip() or name
+    return (without_when(found[0].text) or found[0].text) if found else None
+
+
+def named_after(document: str) -> str:
+    """Give a title made of the name of a file, for a document that has none."""
+    stem = re.sub(r"\.\w{1,5}$", "", document)
+    return re.sub(r"[_\s]+", " ", stem).strip() or document
 
 
 def _can_be_title(line: HeadLine) -> bool:
     if line.field or line.is_prose or _PUBLICATION.match(line.text):
         return False
+    spots = [one.start for one in (*dates_in(line.text, 2000), *times_in(line.text))]
+    if 0 in spots and not _names_something(line.text):
+        return False
     return bool(re.search(r"[^\W\d_]{2}", without_when(line.text)))
+
+
+def _names_something(text: str) -> bool:
+    """Whether a line that begins with the day goes on to name a meeting or a group."""
+    bodies = any(body.search(text) for body in _BODY)
+    return bodies or _NAMES_MEETING.search(text) is not None
 
 
 def _is_generic(line: HeadLine) -> bool:

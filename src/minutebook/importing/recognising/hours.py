@@ -80,7 +80,7 @@ def _told(sentence: str, pattern: re.Pattern[str]) -> dt.time | None:
     behind = [
         one
         for one in times_in(sentence)
-        if found.start() <= one.start <= found.end() + _NEAR
+        if found.end() - 1 <= one.start <= found.end() + _NEAR
         and _stands(sentence, one.start)
     ]
     before = [

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.importing.document import Kind
-from minutebook.importing.recognising.called import group_of, title_of
+from minutebook.importing.recognising.called import group_of, named_after, title_of
 from minutebook.importing.recognising.day import day_of
 from minutebook.importing.recognising.head import head_of
 from minutebook.importing.recognising.hours import hours_of
@@ -46,9 +46,10 @@ def facts_of(document: str, sections: Sequence[Section]) -> MeetingFacts:
     ]
     day = day_of(document, head, prose, [b.text for s in sections for b in s.blocks])
     start, end = hours_of(head, said)
+    group = group_of(head, [text for text, _ in prose])
     return MeetingFacts(
-        title=title_of(head, document),
-        group=group_of(head, [text for text, _ in prose]),
+        title=title_of(head) or group or named_after(document),
+        group=group,
         date=day.date,
         start=start,
         end=end,

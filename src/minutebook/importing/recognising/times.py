@@ -122,7 +122,7 @@ def _of_half(match: re.Match[str], found: FoundTime) -> FoundTime | None:
 
 
 def _half(text: str) -> str:
-    early = re.match(r"a|y|.*morning", text.strip(), re.IGNORECASE)
+    early = re.match(r"a|y\.b|.*morning", text.strip(), re.IGNORECASE)
     return "am" if early else "pm"
 
 

@@ -85,6 +85,9 @@ def _piece(piece: str, *, after_held: bool) -> str | None:
     rest = bare[said.end() :] if said else bare
     if re.fullmatch(_ONLINE, rest, re.IGNORECASE):
         return named(rest)
+    online = re.search(rf"\b(?:via|by|on|over)\s+({_ONLINE})$", bare, re.IGNORECASE)
+    if online and not said:
+        return named(online[1])
     if re.match(
         r"(?:which|when|to\s+|with\s|and\s|for\s|present|attend)", rest, re.IGNORECASE
     ):
