@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import FoundDecision
-from minutebook.importing.recognising.action_tables import Column, tables_of
 from minutebook.importing.recognising.candidates import is_nothing
+from minutebook.importing.recognising.columns import Column
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.marks import mark_of, without_id
 from minutebook.importing.recognising.motions import motion_at
@@ -21,6 +21,7 @@ from minutebook.importing.recognising.regrouped import with_lists
 from minutebook.importing.recognising.roles import Role
 from minutebook.importing.recognising.same import bare_words
 from minutebook.importing.recognising.sentences import sentences_of
+from minutebook.importing.recognising.tables import Table, spread, tables_of
 
 _NUMBER = r"(?:\s*(?:no\.?\s*|\#\s*)?[A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?)"
 _MARK = re.compile(
@@ -82,8 +83,10 @@ def decisions_in(
 
 
 def _in_section(section: Section, known: Known) -> Iterator[FoundDecision]:
-    yield from _in_tables(section, known)
-    blocks = [block for block in section.blocks if block.kind is not Kind.ROW]
+    listed = section.role is Role.DECISIONS
+    tables = [*tables_of(section.blocks, known, of_actions=listed)]
+    yield from _in_tables(tables, listed=listed)
+    blocks = [*spread(section.blocks, tables)]
     if section.heading is not None:
         blocks = [section.heading, *blocks]
     at = 0
@@ -94,8 +97,8 @@ def _in_section(section: Section, known: Known) -> Iterator[FoundDecision]:
             yield FoundDecision(text=motion.text, line=blocks[at].line)
             at += motion.taken
             continue
-        listed = section.role is Role.DECISIONS and not heading
-        marked = list(_in_block(blocks, at, listed=listed))
+        item = listed and not heading and blocks[at].table == 0
+        marked = list(_in_block(blocks, at, listed=item))
         at += 1
         if marked and at < len(blocks) and _is_vote(blocks[at]):
             marked[-1] = _with_vote(marked[-1], blocks[at])
@@ -107,9 +110,7 @@ def _is_vote(block: Block) -> bool:
     """Whether a line says how those above voted."""
     short = len(block.text) <= _SHORT and mark_of(block.text) is None
     return (
-        short
-        and _VOTE.fullmatch(block.text) is not None
-        and _MARK.match(block.text) is None
+        short and _VOTE.fullmatch(block.text) is not None and _marked(block.text) is None
     )
 
 
@@ -118,10 +119,11 @@ def _with_vote(decision: FoundDecision, block: Block) -> FoundDecision:
     return FoundDecision(text=f"{decision.text}{stop} {block.text}", line=decision.line)
 
 
-def _in_tables(section: Section, known: Known) -> Iterator[FoundDecision]:
+def _in_tables(tables: Sequence[Table], *, listed: bool) -> Iterator[FoundDecision]:
     """Read the columns of decisions; in a table below a heading of these, the longest."""
-    listed = section.role is Role.DECISIONS
-    for table in tables_of(section.blocks, known, of_actions=listed):
+    for table in tables:
+        if table.is_of_actions and Column.DECISION not in table.kinds:
+            continue
         for row in table.rows:
             cell = row.cells.get(Column.DECISION, "")
             if not cell and listed:

@@ -87,7 +87,7 @@ def level_of(text: str, known: Known) -> int:
 
 def owners_of(text: str, known: Known) -> tuple[tuple[str, ...], int]:
     """Read names that stand together: all of them, and how sure the least sure is."""
-    bare = _LEAD.sub("", _BRACKET.sub("", text).strip(" .:;,[]()*\n"), count=1).strip()
+    bare = _LEAD.sub("", _BRACKET.sub("", text).strip(" .:;,[]()*@\n"), count=1).strip()
     if not bare or len(bare) > _FARTHEST:
         return (), NEVER
     if known.knows(bare):
@@ -116,6 +116,9 @@ def _run_of_initials(text: str, known: Known) -> tuple[str, ...]:
 
 def _named(name: str, known: Known) -> str:
     name = re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)
+    if name.islower():
+        words = (word for known_name in known.names for word in known_name.split())
+        name = next((word for word in words if word.casefold() == name), name)
     return known.spelt_out(name)
 
 

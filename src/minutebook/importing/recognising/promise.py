@@ -42,6 +42,7 @@ _LABELLED = re.compile(
 _LAST_WORDS = re.compile(
     r"(?P<rest>.*\S)\s+(?P<aside>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)", re.S
 )
+_AT = re.compile(r"(?P<rest>.*\S)\s+@(?P<aside>[\w.-]+)", re.DOTALL)
 _OWNER_MARK = re.compile(
     r"(?:action\s+by|(?:action\s+)?owners?|lead|by\s+whom|who|(?:person\s+)?responsible"
     r"|responsibility|assigned\s+to|by|action)\s*[:–—-]?\s+",
@@ -141,6 +142,7 @@ def _without_aside(found: Promise, known: Known, at_least: int) -> Promise:
         _COMMA,
         _LAST_COMMA,
         _LAST_WORDS,
+        _AT,
     ):
         bare = text if pattern in {_SENTENCE, _BRACKET} else text.rstrip(". ")
         match = pattern.fullmatch(bare)

@@ -9,12 +9,8 @@ from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import ReviewedAction
 from minutebook.importing.recognising.action_lines import is_marked
 from minutebook.importing.recognising.action_lists import has_form
-from minutebook.importing.recognising.action_tables import (
-    Column,
-    Row,
-    tables_of,
-)
 from minutebook.importing.recognising.candidates import Candidate, is_field, is_nothing
+from minutebook.importing.recognising.columns import Column
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.marks import mark_of, without_box, without_id
 from minutebook.importing.recognising.outline import Section
@@ -23,6 +19,7 @@ from minutebook.importing.recognising.statuses import (
     split_status,
     status_said,
 )
+from minutebook.importing.recognising.tables import Row, tables_of
 
 _OF_ACTIONS = re.compile(r"\bactions?\b", re.IGNORECASE)
 _NEW_STATUS = re.compile(r"new\b.*", re.IGNORECASE)

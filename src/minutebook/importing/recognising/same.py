@@ -18,7 +18,7 @@ _STOP = frozenset(
     a an the to of for and or in on at by with from as is are be been will shall should would
     must that this these those it its their his her our your they he she we up out into about
     re regarding concerning any all so if also then please further again with before after
-    until agreed asked was were has have had which who can could on-line what whether
+    until one ones agreed asked was were has have had which who can could on-line what whether
     """.split()
 )
 _ALIKE = {

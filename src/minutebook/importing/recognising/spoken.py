@@ -38,7 +38,7 @@ _BEFORE_NAME = re.compile(
 )
 _NOT_DONE = frozenset(
     "be have note become remain continue need not receive accept approve agree support chair"
-    " like see start begin welcome do disagree defer step serve act stand join attend".split()
+    " like see start begin welcome do disagree defer step serve act stand".split()
 )
 """What people agree to, or will, and is none of their tasks afterwards."""
 
