@@ -37,6 +37,7 @@ _PROMISES = re.compile(
     r"|(?:has\s+|have\s+)?(?:agreed|undertook|undertaken|offered|volunteered)\s+to"
     r"|(?:was|were)\s+(?:asked|tasked|requested)\s+to)\s+(?P<next>[\w'’-]+)"
 )
+_LOUD_PROMISES = re.compile(_PROMISES.pattern, re.IGNORECASE)
 _DETERMINERS = frozenset(
     "the a an all this that these those our your his her their its my any each every us them"
     " him it me you some both".split()
@@ -125,7 +126,8 @@ def _named(name: str, known: Known) -> str:
 def led(text: str, known: Known) -> Led | None:
     """Read owners in front of a sentence: `Ann and Bob to ...`, `The chair will ...`."""
     near = text[:_FARTHEST]
-    for found in _PROMISES.finditer(near):
+    loud = text.isupper()
+    for found in (_LOUD_PROMISES if loud else _PROMISES).finditer(near):
         who = near[: found.start()]
         if who.count("(") != who.count(")"):
             continue
@@ -135,11 +137,11 @@ def led(text: str, known: Known) -> Led | None:
             level = level if level >= LIKELY else NEVER
             owners = owners if level else ()
         verb = found["next"]
-        if not owners or verb.casefold() in _DETERMINERS or verb[0].isupper():
+        if not owners or verb.casefold() in _DETERMINERS or (verb[0].isupper() and not loud):
             return None
         if level == POSSIBLE and not _is_verb(verb):
             return None
-        return Led(owners=owners, level=level, verb=verb, by=found["by"])
+        return Led(owners=owners, level=level, verb=verb, by=found["by"].casefold())
     return None
 
 
