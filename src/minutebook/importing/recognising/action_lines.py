@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import Confidence
@@ -17,6 +17,7 @@ from minutebook.importing.recognising.candidates import (
     candidate_of,
     is_field,
     is_nothing,
+    line_of,
     with_field,
     with_owners,
 )
@@ -27,6 +28,7 @@ from minutebook.importing.recognising.owners import (
     LIKELY,
     POSSIBLE,
     led,
+    named_in,
     owners_of,
     starts_with_verb,
 )
@@ -46,6 +48,10 @@ _SHOUTED_END = re.compile(
     r"(?P<before>.*[.!?)\]])\s+(?:ACTION|Action)\s*(?:by|for)?\s+(?P<who>[A-Z][^.:]{0,60})\.?",
     re.DOTALL,
 )
+_MOST_NAMES = 5
+_SOME = 60
+"""Signs of a piece by which it is found again in its paragraph."""
+
 _LEANS = re.compile(
     r"(?:this|it|he|she|they|these|that|those|both|also|such)\b", re.IGNORECASE
 )
@@ -92,11 +98,14 @@ def _in_block(blocks: Sequence[Block], at: int, known: Known) -> Iterator[Candid
         text = f"→ {text}"
     for piece in _pieces(text, known):
         if piece.mark is None:
-            rest, found = _closed(piece.text, said, block.line, known)
+            line = line_of(block, piece.text[:_SOME])
+            rest, found = _closed(piece.text, said, line, known)
             yield from found
             said = rest or said
             continue
-        yield from _behind(piece.mark, said, blocks, at, known)
+        line = line_of(block, piece.text[:_SOME])
+        for entry in _behind(piece.mark, said, blocks, at, known):
+            yield replace(entry, line=line)
         said = ""
 
 
@@ -140,7 +149,7 @@ def _behind(
     """Read the actions behind a mark."""
     line = blocks[at].line
     confidence = Confidence.MEDIUM if mark.is_arrow else Confidence.HIGH
-    owners, level = owners_of(mark.who, known) if mark.who else ((), 0)
+    owners, level = named_in(mark.who, known)
     alone = only_owners(mark.rest, known)
     if alone or is_nothing(mark.rest):
         named = alone or Promise(text="", owners=owners, level=level)
@@ -235,6 +244,10 @@ def _bracketed(
     alone = only_owners(who, known)
     if who and not alone and not is_nothing(who):
         owners, level = owners_of(who, known)
+        if not before and after and len(who.split()) <= _MOST_NAMES:
+            owners, level = named_in(who, known)
+            if owners:
+                return with_owners(candidate_of(after, known, line=line), owners, level)
         if not owners or " " in who:
             return candidate_of(who, known, line=line)
         alone = Promise(text="", owners=owners, level=level)

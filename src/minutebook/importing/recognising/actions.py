@@ -18,6 +18,7 @@ from minutebook.importing.recognising.action_tables import actions_of_row
 from minutebook.importing.recognising.candidates import Candidate
 from minutebook.importing.recognising.columns import Column
 from minutebook.importing.recognising.known import Known
+from minutebook.importing.recognising.lookback import with_reviews
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.promise import Promise
 from minutebook.importing.recognising.regrouped import with_lists
@@ -91,10 +92,11 @@ class _Gathering:
         if role is Role.ACTIONS:
             return
         said = spread(section.blocks, tables)
-        self.candidates.extend(marked_in(said, self.known))
-        if role in {Role.BODY, Role.DECISIONS}:
+        for entry in marked_in(said, self.known):
+            self._sort(entry)
+        if role in {Role.OPENING, Role.BODY, Role.DECISIONS}:
             self._orders(said)
-        if role is Role.BODY:
+        if role in {Role.OPENING, Role.BODY}:
             self.said.extend(said)
 
     def _heading(self, section: Section) -> None:
@@ -109,7 +111,8 @@ class _Gathering:
 
     def _sort(self, entry: Candidate) -> None:
         """Put what is finished with what was looked at again."""
-        if not entry.is_finished:
+        answered = entry.confidence is Confidence.MEDIUM and entry.status is not None
+        if not (entry.is_finished or answered):
             self.candidates.append(entry)
             return
         old = as_reviewed(entry)
@@ -161,12 +164,12 @@ class _Gathering:
                 line == entry.line and (entry.words in words or words in entry.words)
                 for line, words in claimed
             ):
-                self.candidates.append(entry)
+                self._sort(entry)
 
 
 def promises_in(sections: Sequence[Section], known: Known) -> Promises:
     """Find all actions of a document, new and old, each once."""
-    sections = with_lists(sections)
+    sections = with_reviews(with_lists(sections))
     gathering = _Gathering(known=known)
     for section in sections:
         gathering.section(section)

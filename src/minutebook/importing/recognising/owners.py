@@ -167,3 +167,16 @@ def names_one(who: str, known: Known) -> bool:
     if _INITIALS.fullmatch(bare):
         return bare.replace(".", "") in known.initials
     return owners_of(bare, known)[1] >= LIKELY
+
+
+def named_in(who: str, known: Known) -> tuple[tuple[str, ...], int]:
+    """Read whom a mark itself names: what stands there is a name, however it is written."""
+    if not who:
+        return (), NEVER
+    owners, level = owners_of(who, known)
+    if owners or not any(sign.isalpha() for sign in who):
+        return owners, level
+    parts = [part.strip() for part in _SEPARATOR.split(who)]
+    if not all(re.fullmatch(r"@?[\w.'’-]+(?:\s[\w.'’-]+)?", part) for part in parts):
+        return (), NEVER
+    return tuple(_named(part.lstrip("@"), known) for part in parts), LIKELY

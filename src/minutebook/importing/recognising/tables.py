@@ -7,6 +7,7 @@ Book the hall | JS | 4 May                  no head: the cells themselves tell
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -20,6 +21,10 @@ from minutebook.importing.recognising.owners import owners_of
 from minutebook.importing.recognising.statuses import is_status
 
 _FEW = 2
+_LABEL = re.compile(
+    r"(?:action(?:\s+point)?|decision|resolved|agreed|motion|todo|to\s+do|AP|AI)(?:\s*\d+)?\s*:?",
+    re.IGNORECASE,
+)
 _HEAD_ROWS = 3
 
 
@@ -213,10 +218,23 @@ def spread(blocks: Sequence[Block], tables: Sequence[Table]) -> tuple[Block, ...
             found.append(block)
             continue
         columns = read.get(block.table, {})
+        joined = None if columns else _joined(block)
+        if joined:
+            found.append(joined)
+            continue
         for n, cell in enumerate(block.cells):
             if columns.get(n, Column.TALK) in {Column.TALK, Column.REMARKS}:
                 found.extend(_as_paragraph(block, text) for text in cell.split("\n"))
     return tuple(found)
+
+
+def _joined(row: Block) -> Block | None:
+    """Read cells that are one line set with gaps: `ACTION    Ann to book the hall`."""
+    cells = [cell.strip() for cell in row.cells if cell.strip()]
+    if len(cells) < _FEW or not _LABEL.fullmatch(cells[0]):
+        return None
+    text = f"{cells[0].rstrip(': ')}: {' '.join(cells[1:])}"
+    return _as_paragraph(row, " ".join(text.split()))
 
 
 def _as_paragraph(row: Block, text: str) -> Block:
