@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import Confidence
 from minutebook.importing.recognising.action_lines import closing
 from minutebook.importing.recognising.candidates import (
@@ -17,7 +18,7 @@ from minutebook.importing.recognising.columns import Column
 from minutebook.importing.recognising.due import Due, due_phrase, due_within
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.marks import mark_of, without_id
-from minutebook.importing.recognising.owners import LIKELY, owners_of
+from minutebook.importing.recognising.owners import LIKELY, owners_of, starts_with_verb
 from minutebook.importing.recognising.promise import only_owners
 from minutebook.importing.recognising.statuses import is_status
 from minutebook.importing.recognising.tables import Row, Table
@@ -114,3 +115,25 @@ def _unmarked(text: str) -> str:
     if mark and mark.is_sure:
         return f"{mark.who}: {mark.rest}" if mark.who else mark.rest
     return without_id(text)[1]
+
+
+def set_apart(
+    blocks: Sequence[Block], tables: Sequence[Table], known: Known
+) -> Iterator[Candidate]:
+    """Find lines with initials at the right margin: `Ask the school              LB`."""
+    read = {table.number for table in tables}
+    for block in blocks:
+        cells = [cell.strip() for cell in block.cells if cell.strip()]
+        if block.kind is not Kind.ROW or block.table in read or len(cells) != _TWO:
+            continue
+        words, who = cells
+        alone = only_owners(who, known)
+        if alone and starts_with_verb(words):
+            found = candidate_of(
+                words, known, line=block.line, confidence=Confidence.MEDIUM
+            )
+            yield with_due(_owned(found, alone.owners, alone.level), alone.due)
+
+
+_TWO = 2
+"""Cells of a line that names at its end who is to act."""

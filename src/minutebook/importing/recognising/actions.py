@@ -14,7 +14,7 @@ from minutebook.importing.document import Block
 from minutebook.importing.findings import Confidence, FoundAction, ReviewedAction
 from minutebook.importing.recognising.action_lines import marked_in
 from minutebook.importing.recognising.action_lists import listed_in
-from minutebook.importing.recognising.action_tables import actions_of_row
+from minutebook.importing.recognising.action_tables import actions_of_row, set_apart
 from minutebook.importing.recognising.candidates import Candidate
 from minutebook.importing.recognising.columns import Column
 from minutebook.importing.recognising.known import Known
@@ -94,6 +94,8 @@ class _Gathering:
         said = spread(section.blocks, tables)
         for entry in marked_in(said, self.known):
             self._sort(entry)
+        if role in {Role.OPENING, Role.BODY}:
+            self.candidates.extend(set_apart(section.blocks, tables, self.known))
         if role in {Role.OPENING, Role.BODY, Role.DECISIONS}:
             self._orders(said)
         if role in {Role.OPENING, Role.BODY}:
@@ -131,7 +133,7 @@ class _Gathering:
             log = _is_log(table)
             for row in table.rows:
                 if log and _is_old(row):
-                    old = reviewed_row(row)
+                    old = reviewed_row(row, self.known)
                     self.reviewed.extend([old] if old else [])
                     continue
                 listing = 0 if table.is_of_minutes else self.listings
@@ -174,7 +176,7 @@ def promises_in(sections: Sequence[Section], known: Known) -> Promises:
     for section in sections:
         gathering.section(section)
     marked = any(e.confidence is Confidence.HIGH for e in gathering.candidates)
-    gathering.candidates.extend(promised_in(gathering.said, known, will=not marked))
+    gathering.candidates.extend(promised_in(gathering.said, known, marked=marked))
     kept, problems = made_one(gathering.candidates, known)
     reviewed = [old for old in gathering.reviewed if not _repeats(old, kept)]
     return Promises(

@@ -80,7 +80,7 @@ _BY_WORDS = re.compile(rf"{_BY}\s+{_WORDS}(?![\w'’])", re.IGNORECASE)
 _AT_END = re.compile(
     r"\b(?:(?:at|for|to)\s+(?:the\s+|our\s+)?(?:next|following)\s+(?:meeting|session|agm|time)"
     rf"|(?:next|this)\s+(?:week|month)|for\s+next\s+time|(?:on|this|next)\s+{_DAY}"
-    rf"|(?:in|for)\s+{_MONTH}|(?:on|at|by|for)\s+{_SPAN}|{_SPAN})[.!]?$",
+    rf"|in\s+{_MONTH}|(?:on|at|by|for)\s+{_SPAN})[.!]?$",
     re.IGNORECASE,
 )
 _LONGEST = 90

@@ -13,7 +13,7 @@ _NUMBER = r"[A-Z]{0,3}\d{1,3}(?:[.\-/]\d{1,4}){0,3}[a-z]?"
 _LABEL = re.compile(
     rf"""
     (?:\[\s*|\(\s*)?(?:(?P<bullet>[→➔➢⇒»]|>>|-->|->|=>)\s*)?
-    (?:[^\W\d_]{3,15}(?:\s[^\W\d_]{3,15})?\s*/\s*)?
+    (?:[^\W\d_]{{3,15}}(?:\s[^\W\d_]{{3,15}})?\s*/\s*)?
     (?:(?:new|agreed|further|follow[- ]up|key)\s+)?
     (?P<word>action(?:s|ed)?(?:\s+(?:points?|items?|required|agreed|arising|needed|log))?
       |gweithredu|cam(?:au)?\s+gweithredu|AP|AI|A/P|to[\s-]?dos?|tasks?|follow[\s-]ups?)

@@ -166,6 +166,8 @@ def names_one(who: str, known: Known) -> bool:
         )
     if _INITIALS.fullmatch(bare):
         return bare.replace(".", "") in known.initials
+    if re.fullmatch(rf"(?:.*\s)?(?:{COLLECTIVES}|(?:{ROLES})s)", bare, re.IGNORECASE):
+        return False
     return owners_of(bare, known)[1] >= LIKELY
 
 

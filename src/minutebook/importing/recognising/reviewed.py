@@ -14,7 +14,7 @@ from minutebook.importing.recognising.columns import Column
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.marks import mark_of, without_box, without_id
 from minutebook.importing.recognising.outline import Section
-from minutebook.importing.recognising.owners import led, owners_of
+from minutebook.importing.recognising.owners import led, owners_of, starts_with_verb
 from minutebook.importing.recognising.statuses import (
     is_status,
     split_status,
@@ -41,7 +41,7 @@ def reviewed_below(section: Section, known: Known) -> Iterator[ReviewedAction]:
     """Find the earlier actions in a section that looks back."""
     for table in tables_of(section.blocks, known, of_actions=True):
         for row in table.rows:
-            found = reviewed_row(row)
+            found = reviewed_row(row, known)
             if found:
                 yield found
     blocks = [block for block in section.blocks if block.kind is not Kind.ROW]
@@ -53,7 +53,7 @@ def reviewed_below(section: Section, known: Known) -> Iterator[ReviewedAction]:
         at += taken
 
 
-def reviewed_row(row: Row) -> ReviewedAction | None:
+def reviewed_row(row: Row, known: Known) -> ReviewedAction | None:
     """Read a row of an old action table; a row that is called new is none."""
     text = " ".join(row.cells.get(Column.ACTION, "").split()) or row.talk
     status = row.cells.get(Column.STATUS) or row.cells.get(Column.REMARKS)
@@ -62,7 +62,9 @@ def reviewed_row(row: Row) -> ReviewedAction | None:
         status = due
     if not text or is_nothing(text) or (status and _NEW_STATUS.fullmatch(status)):
         return None
-    return _said(text, row.line, " ".join(status.split()) if status else None)
+    return _said(
+        text, row.line, " ".join(status.split()) if status else None, known
+    )
 
 
 def _reviewed(
@@ -131,7 +133,8 @@ def _answered(text: str, known: Known) -> tuple[str, str] | None:
     if not found or owners_of(found["what"], known)[0]:
         return None
     order = led(found["what"], known) is not None
-    if not order and len(found["what"].split()) > _FEW_WORDS:
+    words = len(found["what"].split())
+    if not order and (not 1 < words <= _FEW_WORDS or starts_with_verb(found["answer"])):
         return None
     return found["what"], found["answer"].strip().rstrip(".")
 

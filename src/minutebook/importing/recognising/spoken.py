@@ -34,7 +34,8 @@ _PROMISED = re.compile(
     r"(?:that\s+(?:he|she|they)\s+would\s+|to\s+)?(?:also\s+)?(?P<verb>[a-z][\w-]*)"
 )
 _WILL = re.compile(
-    r"(?P<who>[^,;:.]{1,60}?(?:\([^()]{1,60}\))?)\s+(?:will|would|shall)\s+(?:also\s+|then\s+)?"
+    r"(?P<who>[^,;:.]{1,60}?(?:\([^()]{1,60}\))?)\s+(?:will|would|shall|is\s+going\s+to"
+    r"|said\s+(?:that\s+)?(?:he|she|they)(?:['’]d|['’]ll|\s+would|\s+will))\s+(?:also\s+|then\s+)?"
     r"(?P<verb>[a-z][\w-]*)"
 )
 _BEFORE_NAME = re.compile(
@@ -95,14 +96,15 @@ def is_order(sentence: str, known: Known) -> bool:
 
 
 def promised_in(
-    blocks: Sequence[Block], known: Known, *, will: bool
+    blocks: Sequence[Block], known: Known, *, marked: bool
 ) -> Iterator[Candidate]:
-    """Find sentences that tell of a promise; those with `will` only where asked for."""
+    """Find sentences that tell of a promise; where others are marked, an
+    organisation's `will` is talk."""
     for block in blocks:
         if block.kind is Kind.ROW:
             continue
         for sentence in sentences_of(block.text):
-            owners = promiser(sentence, known, will=will)
+            owners = promiser(sentence, known, marked=marked)
             if owners:
                 yield Candidate(
                     promise=Promise(
@@ -117,17 +119,19 @@ def promised_in(
                 )
 
 
-def promiser(sentence: str, known: Known, *, will: bool) -> tuple[str, ...]:
+def promiser(sentence: str, known: Known, *, marked: bool) -> tuple[str, ...]:
     """Tell who promises something in a sentence; nobody, if it is no promise."""
     if _QUOTED.search(sentence) or sentence.endswith("?"):
         return ()
     bare = _BEFORE_NAME.sub("", sentence, count=1)
-    found = _PROMISED.match(bare) or (_WILL.match(bare) if will else None)
+    found = _PROMISED.match(bare) or _WILL.match(bare)
     if not found or found["verb"] in _NOT_DONE:
         return ()
     if found["verb"] not in VERBS and not found["verb"].startswith("re"):
         return ()
     if found.re is _WILL and not names_one(found["who"], known):
+        return ()
+    if found.re is _WILL and marked and known.is_organisation(found["who"]):
         return ()
     owners, level = owners_of(found["who"], known)
     least = POSSIBLE if found.re is _PROMISED else LIKELY

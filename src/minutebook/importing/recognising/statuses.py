@@ -21,7 +21,7 @@ _WORDS = rf"(?:{_UNFINISHED}|{_FINISHED})"
 _MORE = (
     r"(?!\w)(?:[.!]?|\s*[,;:.(–—-].{0,200}"
     r"|\s+(?:to|by|until|till|at|on|in|for|and|as|since|under|with|see|from|pending|next"
-    r"|awaiting|this|\d)\b.{0,200})"
+    r"|awaiting|this|\d+)\b.{0,200})"
 )
 """What may stand behind the word for a status: `forward to May`, `, invoice paid`."""
 

@@ -231,7 +231,7 @@ def spread(blocks: Sequence[Block], tables: Sequence[Table]) -> tuple[Block, ...
 def _joined(row: Block) -> Block | None:
     """Read cells that are one line set with gaps: `ACTION    Ann to book the hall`."""
     cells = [cell.strip() for cell in row.cells if cell.strip()]
-    if len(cells) < _FEW or not _LABEL.fullmatch(cells[0]):
+    if len(cells) != _FEW or not _LABEL.fullmatch(cells[0]) or column_of(cells[1]):
         return None
     text = f"{cells[0].rstrip(': ')}: {' '.join(cells[1:])}"
     return _as_paragraph(row, " ".join(text.split()))

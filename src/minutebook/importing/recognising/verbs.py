@@ -33,7 +33,7 @@ VERBS = frozenset(
 NOT_OWNERS = frozenset(
     """
     a an and or but if so as at by for from in into of off on onto over per than to up via with
-    this that these those there here it its they we he she you i our your their his her who
+    nothing this that these those there here it its they we he she you i our your their his her who
     which what when where why how not no none nil n/a na tbc tba tbd any each every some other
     more next last new now then also please see subject re note notes noted
     action actions agenda item items point points minute minutes meeting matters annex appendix
