@@ -7,7 +7,7 @@ import re
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 
-from bad_documents import is_import
+from importing.bad_documents import is_import
 from minutebook.book import RULES
 from minutebook.importing import limits as import_limits
 from minutebook.problems import Problem, Severity

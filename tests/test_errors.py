@@ -18,7 +18,7 @@ import markdown
 import pytest
 
 import minutebook
-from bad_documents import MADE, is_import, report_document
+from importing.bad_documents import MADE, is_import, report_document
 from catalogue import MEANINGS, WIDEST, catalogue, in_order_of_page, meaning, message
 from minutebook.book import RULES
 from minutebook.book.references import Refers

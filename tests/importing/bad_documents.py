@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import docx, html, odt, zipped
+from importing.builders import docx, html, odt, zipped
 from minutebook.importing import limits
 from minutebook.importing.document import Document
 from minutebook.importing.formats.opening import read_document

@@ -20,7 +20,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from importing.scoring import FIELDS, Finding, Score, compare
+from importing.scoring import Finding, compare
+from importing.tallies import FIELDS, Score
 
 DOCUMENTS = Path(__file__).parent / "documents"
 GOLDEN = ".expected.json"

@@ -7,11 +7,11 @@ if a careful reader would say so: words count, and not signs, capitals or spaces
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from typing import Any
+
+from importing.likeness import ALIKE, due_of, likeness, roles, same_name, says, words_of
+from importing.tallies import Score
 
 Finding = Mapping[str, Any]
 Pair = tuple[Finding | None, Finding | None]
@@ -19,8 +19,6 @@ Pair = tuple[Finding | None, Finding | None]
 
 NEAR = 2
 """How many lines apart two findings may stand and still be the same."""
-
-ALIKE = 0.8
 
 CONTRADICTIONS = frozenset(
     {
@@ -33,119 +31,6 @@ CONTRADICTIONS = frozenset(
     }
 )
 """The problems that are scored: those of the document, and not of its format."""
-
-FIELDS = (
-    "meeting.title", "meeting.group", "meeting.date", "meeting.start", "meeting.end",
-    "meeting.venue", "people.name", "people.organisation", "people.role",
-    "people.attendance", "sections", "actions.text", "actions.owners", "actions.due",
-    "actions.low", "reviewed.text", "reviewed.status", "decisions", "concerns.label",
-    "concerns.theme", "concerns.kind", "next_meetings.date", "addenda", "problems",
-)  # fmt: skip
-
-_TITLES = frozenset(
-    """mr mrs miss ms mx dr prof professor cllr councillor rev revd sir lady lord
-    the bro""".split()
-)
-_ROLES = {
-    "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
-    "in the chair": "chair", "chaired by": "chair", "chairing": "chair",
-    "minutes": "minute taker", "notes": "minute taker", "note taker": "minute taker",
-    "scribe": "minute taker", "taking minutes": "minute taker",
-    "minute secretary": "minute taker", "facilitating": "facilitator",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """One thing that was missed, or found where it is not."""
-
-    field: str
-    what: str
-    """`missed` or `false`."""
-
-    said: str
-    line: int | None
-
-
-@dataclass(slots=True)
-class Tally:
-    """How often a field was right, missed, or found where it is not."""
-
-    right: int = 0
-    missed: int = 0
-    false: int = 0
-
-    @property
-    def precision(self) -> float:
-        """Of what was found, the part that is right."""
-        found = self.right + self.false
-        return self.right / found if found else 1.0
-
-    @property
-    def recall(self) -> float:
-        """Of what was there, the part that was found."""
-        there = self.right + self.missed
-        return self.right / there if there else 1.0
-
-    @property
-    def f1(self) -> float:
-        """Precision and recall in one number."""
-        both = 2 * self.right + self.missed + self.false
-        return 2 * self.right / both if both else 1.0
-
-
-@dataclass(slots=True)
-class Score:
-    """The tallies of one or of many documents."""
-
-    tallies: dict[str, Tally] = field(
-        default_factory=lambda: {f: Tally() for f in FIELDS}
-    )
-    mistakes: list[Mistake] = field(default_factory=list)
-
-    def right(self, name: str) -> None:
-        """Count something that was found and is there."""
-        self.tallies[name].right += 1
-
-    def missed(self, name: str, said: object, line: int | None = None) -> None:
-        """Count something that is there and was not found."""
-        self.tallies[name].missed += 1
-        self.mistakes.append(Mistake(name, "missed", str(said), line))
-
-    def false(self, name: str, said: object, line: int | None = None) -> None:
-        """Count something that was found and is not there."""
-        self.tallies[name].false += 1
-        self.mistakes.append(Mistake(name, "false", str(said), line))
-
-    def add(self, other: Score) -> None:
-        """Add the tallies of another document."""
-        for name, tally in other.tallies.items():
-            self.tallies[name].right += tally.right
-            self.tallies[name].missed += tally.missed
-            self.tallies[name].false += tally.false
-
-
-def words_of(said: object) -> str:
-    """Reduce a text to what counts: its words in small letters."""
-    plain = unicodedata.normalize("NFKC", str(said or "")).replace("\u2019", "'")
-    plain = re.sub(r"<[^<>]*>", " ", plain)
-    return " ".join(re.findall(r"[^\W_]+(?:'[^\W_]+)*", plain.casefold()))
-
-
-def likeness(one: object, other: object) -> float:
-    """Say how much of two texts is the same, from 0 to 1."""
-    first, second = words_of(one), words_of(other)
-    if first == second:
-        return 1.0
-    return SequenceMatcher(None, first, second, autojunk=False).ratio()
-
-
-def says(one: object, other: object) -> bool:
-    """Whether two names of a thing mean the same, be one longer than the other."""
-    first, second = set(words_of(one).split()), set(words_of(other).split())
-    if not first or not second:
-        return first == second
-    return first <= second or second <= first or likeness(one, other) >= ALIKE
 
 
 def compare(golden: Finding, found: Finding, *, lines: bool = True) -> Score:
@@ -252,37 +137,13 @@ def _list(finding: Finding | None, name: str) -> Sequence[Finding]:
     return finding[name] if finding is not None else ()
 
 
-def bare(name: object) -> str:
-    """Give a name without titles before it."""
-    words = words_of(name).split()
-    while len(words) > 1 and words[0] in _TITLES:
-        words.pop(0)
-    return " ".join(words)
-
-
-def _same_name(one: object, other: object) -> float:
-    if words_of(one) == words_of(other):
-        return 2.0
-    if bare(one) == bare(other):
-        return 1.0
-    how = likeness(bare(one), bare(other))
-    return how if how >= 0.9 else 0.0
-
-
-def roles(said: object) -> frozenset[str]:
-    """Take a role apart, with one word for what has many."""
-    parts = re.split(r"[,;()/&]| and ", str(said or ""))
-    plain = (words_of(part.replace("-", " ")) for part in parts)
-    return frozenset(_ROLES.get(part, part) for part in plain if part)
-
-
 def _compare_people(
     score: Score, expected: Finding | None, actual: Finding | None
 ) -> None:
     pairs = pair(
         _list(expected, "people"),
         _list(actual, "people"),
-        lambda one, other: _same_name(one["name"], other["name"]),
+        lambda one, other: same_name(one["name"], other["name"]),
     )
     for one, other in pairs:
         _fact(score, "people.name", one, other, of=_get("name"), same=_always)
@@ -330,14 +191,6 @@ def _undated(action: Finding) -> str:
     return str(action["text"]).replace(action["due_text"] or "\0", " ")
 
 
-def due_of(action: Finding) -> str | None:
-    """Give the day an action is due, or else the words for it without those before."""
-    if action["due"] is not None:
-        return str(action["due"])
-    said = words_of(action["due_text"])
-    return re.sub(r"^((by|before|on|due|in|at|deadline|the|end) )+", "", said) or None
-
-
 def _same_due(wanted: str, got: str) -> bool:
     dated = re.compile(r"\d{4}-\d\d-\d\d")
     if dated.fullmatch(wanted) or dated.fullmatch(got):
@@ -353,19 +206,15 @@ def _compare_owners(
         for finding in (expected, actual)
     )
     line = _line(expected or actual or {})
-    for one, other in pair(wanted, got, _same_owner):
+    for one, other in pair(
+        wanted, got, lambda one, other: same_name(one["name"], other["name"])
+    ):
         if one and other:
             score.right("actions.owners")
         elif one:
             score.missed("actions.owners", one["name"], line)
         elif other:
             score.false("actions.owners", other["name"], line)
-
-
-def _same_owner(one: Finding, other: Finding) -> float:
-    if words_of(one["name"]) == words_of(other["name"]):
-        return 2.0
-    return float(bare(one["name"]) == bare(other["name"]))
 
 
 def _compare_rest(
@@ -409,13 +258,22 @@ def _heading(section: Finding) -> str:
 
 
 def _same_section(one: Finding, other: Finding) -> float:
-    if words_of(one["number"]) != words_of(other["number"]):
+    (number, first), (other_number, second) = _numbered(one), _numbered(other)
+    if number != other_number:
         return 0.0
-    first, second = words_of(one["title"]), words_of(other["title"])
     if first and second and (first.startswith(second) or second.startswith(first)):
         return 1.0
     how = likeness(first, second)
     return how if how >= ALIKE else 0.0
+
+
+def _numbered(section: Finding) -> tuple[str, str]:
+    """Give number and title, also where the title says `Annex A` or `Item 3`."""
+    number, title = words_of(section["number"]), words_of(section["title"])
+    kind = re.match(r"(?:annex|appendix|item|theme) ([a-z]|\d+)\b ?", title)
+    if kind and number in ("", kind[1]):
+        return kind[1], title[kind.end() :]
+    return number, title
 
 
 def _same_text(one: Finding, other: Finding) -> float:
@@ -442,7 +300,9 @@ def _compare_problems(
     score: Score, golden: Finding, found: Finding, *, lines: bool
 ) -> None:
     def likely(one: Finding, other: Finding) -> float:
-        return one["code"] == other["code"] and _near(one, other, lines=lines)
+        """A contradiction has two places, and may be said of either."""
+        same = one["code"] == other["code"]
+        return float(same) * (2.0 if _near(one, other, lines=lines) else 1.0)
 
     scored = [p for p in _problems(found) if p["code"] in CONTRADICTIONS]
     for one, other in pair(list(_problems(golden)), scored, likely):

@@ -20,7 +20,8 @@ from importing.score import (
     importer,
     score_of,
 )
-from importing.scoring import CONTRADICTIONS, FIELDS, Finding, Score
+from importing.scoring import CONTRADICTIONS, Finding
+from importing.tallies import FIELDS, Score
 from minutebook.importing.findings import Attended, Confidence
 from minutebook.records import ConcernKind
 

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from importing.score import table, worst
-from importing.scoring import FIELDS, Score, bare, compare, due_of, roles, says, words_of
+from importing.likeness import bare, due_of, roles, same_name, says, words_of
+from importing.score import imported, table, worst
+from importing.scoring import compare
+from importing.tallies import FIELDS, Score
+from minutebook.importing.findings import (
+    Attended,
+    Confidence,
+    FoundAction,
+    FoundMeeting,
+    FoundPerson,
+)
+from minutebook.problems import Place, Problem
 
 Json = dict[str, Any]
 
@@ -185,6 +198,16 @@ def test_sections_need_their_numbers() -> None:
     assert counted(score, "sections") == (0, 1, 1)
 
 
+def test_an_annex_may_have_its_letter_as_its_number() -> None:
+    item = {"number": None, "title": "ANNEX A: Eligibility", "level": 1, "line": 9}
+    found = item | {"number": "A", "title": "Eligibility"}
+    assert compare(document(sections=[item]), document(sections=[found])).mistakes == []
+    other = compare(
+        document(sections=[item]), document(sections=[found | {"number": "B"}])
+    )
+    assert counted(other, "sections") == (0, 1, 1)
+
+
 def test_a_reviewed_action_needs_its_status() -> None:
     item = {"text": "Clerk to mend the railings", "status": "Ongoing", "line": 9}
     score = compare(
@@ -218,6 +241,14 @@ def test_only_contradictions_of_the_document_are_scored() -> None:
     assert counted(compare(document(), golden), "problems") == (0, 0, 1)
 
 
+def test_a_contradiction_may_be_said_of_either_place() -> None:
+    second = document(problems=[{"code": "import-two-dates", "line": 40}])
+    first = document(problems=[{"code": "import-two-dates", "line": 4}])
+    other = document(problems=[{"code": "import-ambiguous-date", "line": 40}])
+    assert compare(second, first).mistakes == []
+    assert counted(compare(second, other), "problems") == (0, 1, 1)
+
+
 def test_a_meeting_that_was_not_split_off_is_missed() -> None:
     first, second = document(), document(date="2023-06-21", people=[PERSON])
     golden = {"meetings": first["meetings"] + second["meetings"]}
@@ -244,6 +275,60 @@ def test_the_worst_document_comes_first() -> None:
     listed = list(worst(scores))
     assert listed[0] == "bad.txt:4: missed people.name: Dr Ruth Amadi"
     assert listed[-1] == "good.txt:-: false meeting.start: 14:00"
+
+
+def test_what_the_importer_gives_has_the_shape_of_a_golden() -> None:
+    @dataclass(frozen=True, kw_only=True)
+    class Imported:
+        meetings: tuple[FoundMeeting, ...]
+        problems: tuple[Problem, ...] = ()
+
+    twice = Problem(
+        code="import-two-dates", place=Place("a.txt", 4), summary="two dates", hint="look"
+    )
+    meeting = FoundMeeting(
+        title="Notes of the meeting",
+        group="Fernhill Patient Group",
+        date=dt.date(2023, 5, 17),
+        start=dt.time(13),
+        people=(
+            FoundPerson(
+                name="Dr Ruth Amadi",
+                organisation="Fernhill Surgery",
+                role="GP partner",
+                attendance=Attended.PRESENT,
+                line=4,
+            ),
+        ),
+        actions=(
+            FoundAction(
+                text="Wendy to send round the figures for May by 9th June",
+                owners=("Wendy",),
+                due=dt.date(2023, 6, 9),
+                due_text="by 9th June",
+                line=20,
+                confidence=Confidence.HIGH,
+            ),
+        ),
+        problems=(twice,),
+    )
+    shape = imported(
+        Path("a.txt"), lambda _: Imported(meetings=(meeting,), problems=(twice,))
+    )
+    said = {"code": "import-two-dates", "line": 4}
+    assert shape["problems"] == [said]
+    assert (
+        shape["meetings"]
+        == document(people=[PERSON], actions=[ACTION], problems=[said])["meetings"]
+    )
+
+
+def test_a_rank_makes_no_other_person_but_a_first_name_does() -> None:
+    assert same_name("Station Manager Ruth Oakden", "Ruth Oakden")
+    assert same_name("František Dvorak", "Frantisek Dvorak")
+    assert not same_name("Ruth", "Ruth Oakden")
+    assert not same_name("RO", "Ruth Oakden")
+    assert same_name("Mr Lovell", "Mr Lovell") > same_name("Mr Lovell", "Mrs Lovell")
 
 
 def test_words_are_what_counts() -> None:

@@ -7,6 +7,12 @@ A wing of its own, which nothing but the command line enters:
               for each   with places what was       with        a review
               format                 agreed         places
 """
-from minutebook.importing.importer import Imported, documents_in, import_file, import_files
+
+from minutebook.importing.importer import (
+    Imported,
+    documents_in,
+    import_file,
+    import_files,
+)
 
 __all__ = ["Imported", "documents_in", "import_file", "import_files"]

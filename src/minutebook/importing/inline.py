@@ -14,7 +14,7 @@ _SAFE = re.compile(r"(?:https?://|mailto:)\S+\Z", re.IGNORECASE)
 _MARK = re.compile(
     r"""
       \\(?P<escaped>[!-/:-@\[-`{-~])
-    | !?\[(?P<label>[^\[\]\n]{1,400})\]\((?P<target>[^()\s]{0,600})(?:\s+"[^"\n]*")?\)
+    | !?\[(?P<label>[^\[\]\n]{1,400})\]\((?P<target>(?:[^()\s]|\([^()\s]*\)){0,600})(?:\s+"[^"\n]*")?\)
     | <(?P<auto>(?:https?://|mailto:)[^\s<>]{1,600})>
     | (?P<tag></?(?:p|br|b|i|em|strong|u|span|div|font|li|ul|ol|h[1-6]|center|small|sup
         |sub|tt|blockquote|hr|td|tr|table|a)\b[^<>\n]{0,400}>)

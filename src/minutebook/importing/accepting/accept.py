@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from minutebook.importing.accepting.before import (
@@ -13,32 +13,13 @@ from minutebook.importing.accepting.before import (
 )
 from minutebook.importing.accepting.change import make, new_problems
 from minutebook.importing.accepting.drafts import drafts_in
+from minutebook.importing.accepting.outcome import Accepted
 from minutebook.importing.accepting.plan import known_group, plan
 from minutebook.importing.drafting.draft import REVIEW
 from minutebook.make import check_notes
 from minutebook.problems import Place, Problem, is_fatal
 from minutebook.reading import Reading, read_notes
 from minutebook.records import is_slug
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Accepted:
-    """What came of accepting a draft."""
-
-    problems: tuple[Problem, ...] = ()
-    """If one is an error, nothing was changed."""
-
-    added: tuple[str, ...] = ()
-    """Paths of new files, in the notes."""
-
-    edited: tuple[str, ...] = ()
-    notices: tuple[str, ...] = ()
-    """What was decided on the way, each in a sentence without a full stop."""
-
-    @property
-    def is_done(self) -> bool:
-        """Whether the draft is in the book now."""
-        return not is_fatal(self.problems, strict=False)
 
 
 def accept(notes: Path, draft_id: str, answers: Answers) -> Accepted:

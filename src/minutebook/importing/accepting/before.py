@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.book import Book
 from minutebook.importing.accepting.alike import raised_before
@@ -23,21 +23,28 @@ class Answers:
     """Ids of drafts that are another concern."""
 
 
+def same_meeting(meeting: Meeting, book: Book) -> Meeting | None:
+    """Find the same meeting in the book: its id, or its day with its group or title."""
+    for other in book.meetings:
+        same_group = meeting.group is not None and meeting.group == other.group
+        same_title = other.title.casefold() == meeting.title.casefold()
+        same_day = other.date == meeting.date
+        if other.id == meeting.id or (same_day and (same_group or same_title)):
+            return other
+    return None
+
+
 def meets_again(meeting: Meeting, group: Group | None, book: Book) -> Iterator[Problem]:
     """Report a meeting that the book has already."""
-    for other in book.meetings:
-        same_group = (group.id if group else None) == other.group
-        same_title = other.title.casefold() == meeting.title.casefold()
-        if other.id == meeting.id or (
-            other.date == meeting.date and (same_group or same_title)
-        ):
-            yield Problem(
-                code="import-meeting-exists",
-                place=Place(path_of(meeting)),
-                summary=f"the book has this meeting already: `{path_of(other)}`",
-                hint="compare the two; then remove the draft, or correct the note there",
-            )
-            return
+    known = replace(meeting, group=group.id if group else meeting.group)
+    other = same_meeting(known, book)
+    if other:
+        yield Problem(
+            code="import-meeting-exists",
+            place=Place(path_of(meeting)),
+            summary=f"the book has this meeting already: `{path_of(other)}`",
+            hint="compare the two; then remove the draft, or correct the note there",
+        )
 
 
 def earlier(drafts: Drafts, book: Book) -> dict[str, Concern]:

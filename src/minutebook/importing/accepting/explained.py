@@ -31,11 +31,22 @@ def _meaning(words: list[str], short: str) -> str | None:
         taken = words[start:]
         if taken[0].casefold() in _SMALL:
             continue
-        every = [word[0].casefold() for word in _split(taken)]
-        large = [w[0].casefold() for w in _split(taken) if w.casefold() not in _SMALL]
+        parts = _split(taken)
+        every = [letter for word in parts for letter in _letters(word)]
+        large = [
+            letter
+            for word in parts
+            if word.casefold() not in _SMALL
+            for letter in _letters(word)
+        ]
         if letters in (every, large):
             return " ".join(taken)
     return None
+
+
+def _letters(word: str) -> str:
+    """Give the letters a word lends to an acronym: its first; of `HM`, both."""
+    return word.casefold() if word.isupper() and word.isalpha() else word[0].casefold()
 
 
 def _split(words: list[str]) -> list[str]:

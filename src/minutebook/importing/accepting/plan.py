@@ -62,7 +62,7 @@ def plan(
     edited: dict[str, tuple[str, str]] = {}
     terms = tuple(terms_in("\n".join(added.values()), known_words(book)))
     for entries in (parties.organisations, parties.people, terms):
-        _register(notes, entries, added, edited)
+        register(notes, entries, added, edited)
     _raise_again(notes, book, drafts, again, edited)
     return Planned(
         change=Change(added=added, edited=edited), notices=tuple(parties.notices)
@@ -124,12 +124,13 @@ def _known_theme(theme: Theme, book: Book) -> str:
     return theme.id
 
 
-def _register(
+def register(
     notes: Path,
     entries: Sequence[Organisation | Person | Term],
     added: dict[str, str],
     edited: dict[str, tuple[str, str]],
 ) -> None:
+    """Add new entries to their register, as a new file or as more lines of the old."""
     found = with_entries(notes, entries)
     if found is None:
         return

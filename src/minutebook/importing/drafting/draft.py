@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from minutebook.records import Meeting
+
 REVIEW = "review.md"
 """The page on which a person reviews a draft."""
 
@@ -16,6 +18,7 @@ class Draft:
     id: str
     """The id its meeting will have: the name of its folder in the inbox."""
 
+    meeting: Meeting
     files: Mapping[str, str] = field(repr=False)
     """Texts by their paths in that folder: records as they will stand in the notes, and
     the review."""

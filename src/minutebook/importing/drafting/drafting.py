@@ -70,7 +70,7 @@ def draft_of(part: Part, group_id: str | None = None) -> Draft:
     texts += [aside.text for aside in part.document.asides]
     lost = lost_lines(part.document.lines, texts)
     files[REVIEW] = review_of(found, records, part.document, moved, lost)
-    return Draft(id=meeting.id, files=files)
+    return Draft(id=meeting.id, meeting=meeting, files=files)
 
 
 def _meeting(part: Part, meeting_id: str, group: str | None, placing: Placing) -> Meeting:

@@ -8,7 +8,9 @@ from collections.abc import Callable, Collection, Sequence
 
 _LONGEST_SLUG = 60
 _LONGEST_TITLE = 90
-_BREAK = re.compile(r",\s|;\s|\s[–—-]\s|\s\(|\s(?:and|which|so)\s")
+_BREAK = re.compile(
+    r";\s|\s[–—-]\s|\s\(|,?\s(?:which|so that|in order to|because|whether|as well as)\s"
+)
 _SMALL = frozenset("a an and at by for from in of on or the to with".split())
 
 
@@ -74,11 +76,8 @@ def _without_owner(text: str, owners: Sequence[str]) -> str:
 
 
 def _cut(title: str) -> str:
-    """End a long title at a comma or a joining word, or else at a space."""
+    """End a long title where another clause begins, or else at a space."""
     head = title[:_LONGEST_TITLE]
-    breaks = [
-        m.start()
-        for m in re.finditer(r",\s|;\s|\s[–—-]\s|\s\(|\s(?:and|which|so)\s", head)
-    ]
+    breaks = [found.start() for found in _BREAK.finditer(head)]
     late = [at for at in breaks if at >= _LONGEST_TITLE // 3]
     return head[: late[-1]] if late else f"{head[: head.rfind(' ')]} …"

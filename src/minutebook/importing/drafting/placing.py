@@ -12,13 +12,17 @@ from dataclasses import dataclass, field
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.drafting.draft import Moved
+from minutebook.importing.drafting.links import (
+    action_link,
+    begins_with_mark,
+    concern_line,
+    decision_link,
+)
 from minutebook.importing.drafting.minutes import Placing
 from minutebook.importing.findings import Attended, Confidence, FoundMeeting
-from minutebook.importing.inline import escape
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.roles import Role
 
-_MARK = re.compile(r"\W*(?:actions?|decision|resolved)\b[^:]{0,30}:", re.IGNORECASE)
 _LABELS = frozenset(
     """action actions agreed also and apologies apology attendance attended attendees
     attending by chair chaired date day decision due for from held in is location meeting
@@ -88,16 +92,16 @@ def _place_records(
     tracked = [one for one in meeting.actions if one.confidence is not Confidence.LOW]
     for action, record in zip(tracked, links.actions, strict=True):
         said = (action.text, *action.owners, action.due_text or "")
-        link = _link("Action", titles[record], f"actions/{record}")
+        link = action_link(titles[record], record)
         _put(at.get(action.line), said, link, f"action {record}", places)
     for decision, record in zip(meeting.decisions, links.decisions, strict=True):
-        link = _link("Decision", titles[record], f"decisions/{record}")
+        link = decision_link(titles[record], record)
         _put(at.get(decision.line), (decision.text,), link, f"decision {record}", places)
     for concern, record in zip(meeting.concerns, links.concerns, strict=True):
         block = at.get(concern.line)
         if block:
-            label = f"[{escape(concern.label)}](../concerns/{record}.md)"
-            line = f"- **{label}:** {escape(concern.text)}"
+            kind = block.text[: max(0, block.text.find(concern.label))]
+            line = concern_line(concern.label, concern.text, record, before=kind)
             places.instead[block.line] = (line,)
     for addendum in meeting.addenda:
         block = at.get(addendum.line)
@@ -111,7 +115,7 @@ def _put(
     """Put a link in the place of a block, or below it if it says more than the record."""
     if block is None:
         return
-    if _says_only(block.text, said) or _begins_with_mark(block.text):
+    if _says_only(block.text, said) or begins_with_mark(block.text):
         places.move(block, where, (link,))
     else:
         places.below[block.line] = (*places.below.get(block.line, ()), link)
@@ -135,7 +139,7 @@ def _place_repeated(
             for action, record in zip(tracked, links.actions, strict=True):
                 said = (action.text, *action.owners, action.due_text or "")
                 if _says_only(block.text, said) and len(block.text.split()) > 1:
-                    link = _link("Action", titles[record], f"actions/{record}")
+                    link = action_link(titles[record], record)
                     places.move(block, f"action {record}, said before", (link,))
                     break
 
@@ -220,15 +224,6 @@ def _place_empty(sections: Sequence[Section], places: _Places) -> None:
 
 def _by_line(blocks: Sequence[Block]) -> dict[int, Block]:
     return {line: block for block in blocks for line in range(block.line, block.end + 1)}
-
-
-def _link(mark: str, title: str, path: str) -> str:
-    return f"- **{mark}:** [{escape(title)}](../{path}.md)"
-
-
-def _begins_with_mark(text: str) -> bool:
-    """Whether a line is an action or a decision by its mark: the book wants a link."""
-    return _MARK.match(text) is not None
 
 
 def _says_only(text: str, said: Iterable[str]) -> bool:

@@ -55,7 +55,7 @@ def records_of(found: FoundMeeting, group_id: str | None) -> Records:
     return Records(
         meeting_id=meeting_id,
         group=group,
-        actions=tuple(_actions(found, meeting_id)),
+        actions=tuple(actions_of(found, meeting_id)),
         decisions=tuple(
             Decision(
                 id=f"{meeting_id}-d{number}",
@@ -65,7 +65,7 @@ def records_of(found: FoundMeeting, group_id: str | None) -> Records:
             )
             for number, decision in enumerate(found.decisions, 1)
         ),
-        concerns=tuple(_concerns(found, meeting_id)),
+        concerns=tuple(concerns_of(found, meeting_id)),
         themes=themes,
     )
 
@@ -111,7 +111,8 @@ def _attendance(person: FoundPerson) -> Attendance:
     return Attendance(name=person.name, organisation=person.organisation, role=role)
 
 
-def _actions(found: FoundMeeting, meeting_id: str) -> list[Action]:
+def actions_of(found: FoundMeeting, meeting_id: str) -> list[Action]:
+    """Make a record of each action that is sure enough, numbered from 1."""
     return [
         Action(
             id=f"{meeting_id}-a{number}",
@@ -136,7 +137,8 @@ def _themes(found: FoundMeeting) -> tuple[Theme, ...]:
     return tuple(Theme(id=slug_of(title), title=title) for title in titles if title)
 
 
-def _concerns(found: FoundMeeting, meeting_id: str) -> list[Concern]:
+def concerns_of(found: FoundMeeting, meeting_id: str) -> list[Concern]:
+    """Make a record of each labelled point, as this meeting raised it."""
     ids = all_unused([slug_of(concern.label) for concern in found.concerns])
     return [
         Concern(

@@ -33,6 +33,9 @@ _PAGE_NUMBER = re.compile(
     r"|\d{1,4}\s*\|\s*page)\s*",
     re.IGNORECASE,
 )
+_TAG = re.compile(
+    r"</?(?:p|br|b|i|em|strong|u|span|div|font|li|ul|ol)\b[^<>]*>", re.IGNORECASE
+)
 _TAGS_ONLY = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+")
 _LONGEST_UNDERLINED = 90
 _USUAL_WIDTH = 80
@@ -53,7 +56,7 @@ def read_plain(name: str, data: bytes) -> Document:
     return Document(
         name=name,
         blocks=tuple(reader.blocks),
-        lines=tuple(line.strip("\f\ufeff").rstrip() for line in lines),
+        lines=tuple(_TAG.sub(" ", line).strip("\f\ufeff").rstrip() for line in lines),
         asides=tuple(reader.asides),
     )
 
@@ -230,7 +233,7 @@ class _Reader:
         before, after = self.lines[self.at], self.lines[n]
         if self._begins_something(after) or len(before.strip()) < _LONG:
             return False
-        if not goes_on(before, after, 0):
+        if not (goes_on(before, after, 0) or _breaks_off(before, after)):
             return False
         self.at = n - 1
         return True
@@ -320,6 +323,14 @@ def _marked_within(line: str) -> Marked | None:
 
 def _indent(line: str) -> int:
     return len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
+
+
+def _breaks_off(before: str, after: str) -> bool:
+    """Whether one paragraph stops in mid-sentence, and the next ends one."""
+    sentences = re.search(r"[.?!]\s+[A-Z]", before) and len(before) >= _USUAL_WIDTH
+    stops = before.rstrip()[-1:].isalpha() and not before.isupper()
+    ends = after.rstrip().endswith(".") and len(after) >= _LONG
+    return bool(sentences and stops and ends)
 
 
 def _unbroken(words: Sequence[str]) -> str:

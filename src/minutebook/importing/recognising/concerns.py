@@ -122,11 +122,22 @@ def label_of(block: Block) -> tuple[str, str] | None:
         rest = text[block.strong :].lstrip(" :–—-.")
         found = (label, rest) if label else None
     else:
-        matched = _LABEL.fullmatch(text)
-        found = (matched["label"].strip(), matched["text"]) if matched else None
+        found = _cut_label(text)
     if found is None or not _is_label(*found):
         return None
     return found
+
+
+def _cut_label(text: str) -> tuple[str, str] | None:
+    """Cut at the first colon or dash; what only names the kind belongs to the label."""
+    matched = _LABEL.fullmatch(text)
+    if not matched:
+        return None
+    label, rest = matched["label"].strip(), matched["text"]
+    within = _LABEL.fullmatch(rest) if _KIND.fullmatch(label) else None
+    if within and len(within["label"].split()) <= _MOST_WORDS:
+        return f"{label}: {within['label'].strip()}", within["text"]
+    return label, rest
 
 
 def _without_kind(label: str) -> tuple[str, ConcernKind | None]:

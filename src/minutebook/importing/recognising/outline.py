@@ -153,6 +153,8 @@ def _titles(headings: Sequence[Heading], begins: Sequence[int]) -> int:
     """
     if not headings or begins[0] > 1 or not _may_be_title(headings):
         return 0
+    if begins[0] and headings[0].look is not Look.FORMAT:
+        return 0
     if len(headings) > 1 and begins[1] == begins[0] + 1:
         second = headings[1]
         named = names_a_meeting(second.title) or tells_time(second.title)

@@ -28,7 +28,7 @@ def recognise(document: Document) -> tuple[Part, ...]:
     starts = [1, *(blocks[0].line for blocks in cut[1:])]
     ends = [*(start - 1 for start in starts[1:]), len(document.lines)]
     parts = [
-        _part(_cut(document, blocks, start, end))
+        part_of(_cut(document, blocks, start, end))
         for blocks, start, end in zip(cut, starts, ends, strict=True)
     ]
     return tuple(_of_group(part, parts[0].found.group) for part in parts)
@@ -50,7 +50,8 @@ def _cut(document: Document, blocks: Sequence[Block], start: int, end: int) -> D
     )
 
 
-def _part(document: Document) -> Part:
+def part_of(document: Document) -> Part:
+    """Find what a document that is about one meeting says of it."""
     sections = outline_of(document.blocks)
     facts = facts_of(document.name, sections)
     people = people_in(document.name, sections)

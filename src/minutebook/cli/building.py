@@ -1,8 +1,4 @@
-"""The command line: the only place, with `mkdocs build`, that reads the clock.
-
-Commands import what they need when they need it: a build that finds nothing to do costs
-little more than starting Python and looking at the files.
-"""
+"""Commands that make things of the notes: check them, build the site, write schemas."""
 
 from __future__ import annotations
 
@@ -10,20 +6,15 @@ import datetime as dt
 import logging
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from minutebook import caches
+from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, progress, shown
 from minutebook.order import RENDERERS, Order, Outcome
 from minutebook.problems import is_fatal
 from minutebook.stamp import nothing_to_do
-
-PROBLEMS, USAGE = 1, 2
-
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 class _Day(click.ParamType[dt.date]):
@@ -54,15 +45,9 @@ def _today() -> dt.date:
 _strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="minutebook")
-def main() -> None:
-    """Turn a group's meeting notes into a public, searchable site."""
-
-
-@main.command("build")
+@click.command("build")
 @click.option(
-    "--notes", type=_FOLDER, help="The folder of notes.  [default: from mkdocs.yml]"
+    "--notes", type=FOLDER, help="The folder of notes.  [default: from mkdocs.yml]"
 )
 @click.option(
     "--site-dir",
@@ -131,8 +116,8 @@ def _build(order: Order) -> Outcome:
     for chatty in ("mkdocs", "properdocs"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     try:
-        with _progress() as progress:
-            outcome = build(order, progress)
+        with progress("Building the site", "pages") as told:
+            outcome = build(order, told)
     except (CannotPublish, NotOurs, Busy, OSError) as error:
         click.echo(f"The site was not built: {error}", err=True)
         sys.exit(USAGE)
@@ -155,7 +140,7 @@ def _conclude(outcome: Outcome, seconds: float) -> None:
         sys.exit(PROBLEMS)
     pages = count(outcome.pages, "page")
     warned = f" {summary(outcome.problems)}." if outcome.problems else ""
-    site = _shown(outcome.site_dir)
+    site = shown(outcome.site_dir)
     if outcome.changed:
         click.echo(f"Built {pages} from {records} in {seconds:.1f} s: {site}{warned}")
     else:
@@ -164,10 +149,10 @@ def _conclude(outcome: Outcome, seconds: float) -> None:
         )
 
 
-@main.command("check")
+@click.command("check")
 @click.option(
     "--notes",
-    type=_FOLDER,
+    type=FOLDER,
     default="notes",
     help="The folder of notes.",
     show_default=True,
@@ -202,7 +187,7 @@ def check_command(notes: Path, layout: str, *, strict: bool) -> None:
         sys.exit(PROBLEMS)
 
 
-@main.command("schema")
+@click.command("schema")
 @click.argument(
     "folder", type=click.Path(file_okay=False, path_type=Path), default="schema"
 )
@@ -213,27 +198,3 @@ def schema_command(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, schema in schema_files().items():
         (folder / f"{name}.json").write_text(schema, "utf-8")
-
-
-def _shown(path: Path) -> str:
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None]]:
-    """Show how far the work has come, when a terminal is watching."""
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn
-
-    bar = Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.completed}/{task.total} pages"),
-        console=Console(stderr=True),
-        transient=True,
-        disable=not sys.stderr.isatty(),
-    )
-    with bar:
-        task = bar.add_task("Building the site", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)

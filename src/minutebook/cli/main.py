@@ -1,0 +1,25 @@
+"""All commands, by their names."""
+
+from __future__ import annotations
+
+import click
+
+from minutebook.cli.bringing_in import accept_command, import_command, track_command
+from minutebook.cli.building import build_command, check_command, schema_command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="minutebook")
+def main() -> None:
+    """Turn a group's meeting notes into a public, searchable site."""
+
+
+for _command in (
+    build_command,
+    check_command,
+    schema_command,
+    import_command,
+    accept_command,
+    track_command,
+):
+    main.add_command(_command)
