@@ -7,8 +7,8 @@ The hall is to be booked. [ACTION - Ann] Ann to book the hall by 4 May.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import Confidence
@@ -17,35 +17,46 @@ from minutebook.importing.recognising.candidates import (
     candidate_of,
     is_field,
     is_nothing,
+    line_of,
     with_field,
     with_owners,
 )
 from minutebook.importing.recognising.due import due_within
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.marks import Mark, mark_of, without_id
+from minutebook.importing.recognising.names import has_title
 from minutebook.importing.recognising.owners import (
     LIKELY,
     POSSIBLE,
+    SURE,
     led,
+    named_in,
     owners_of,
     starts_with_verb,
 )
 from minutebook.importing.recognising.promise import Promise, only_owners, promise_of
 from minutebook.importing.recognising.sentences import sentences_of
+from minutebook.importing.recognising.verbs import ROLES
 
 _WORD = r"(?:ACTIONS?|Actions?)(?:\s+[Pp]oints?|\s+[Ii]tems?)?|AP|AI|TO\s?-?DO|To\s?do"
 _INSIDE = re.compile(
     rf"(?:(?<=[.!?;:)\]\"”’])\s+|\s+[-–—|]\s+|\n)(?=(?:{_WORD})\b)|\s+(?=(?:→|➔|>>|->|=>)\s*\S)"
 )
 _BRACKET = re.compile(
-    rf"[\[(]\s*(?:{_WORD})\b\s*(?P<number>[A-Z]?\d[\d.\-/]*)?\s*(?:[:–—-]|by|for|on)?\s*"
+    rf"[\[(]\s*(?P<word>{_WORD})\b\s*(?P<number>[A-Z]?\d[\d.\-/]*)?\s*"
+    r"(?P<stop>[:–—-]|by\b|for\b|on\b)?\s*"
     r"(?P<rest>[^\[\]()]*(?:\([^()]*\)[^\[\]()]*)?)[\])]\.?"
 )
+_NAMED = re.compile(r"Actions?(?:\s+(?:by|for))?\s+(?P<who>[^.:]{1,60})\.?")
 _TO_ACTION = re.compile(r"[\[(](?P<who>[^\[\]()]{1,60}?)\s+to\s+action[\])]\.?")
 _SHOUTED_END = re.compile(
     r"(?P<before>.*[.!?)\]])\s+(?:ACTION|Action)\s*(?:by|for)?\s+(?P<who>[A-Z][^.:]{0,60})\.?",
     re.DOTALL,
 )
+_MOST_NAMES = 5
+_SOME = 60
+"""Signs of a piece by which it is found again in its paragraph."""
+
 _LEANS = re.compile(
     r"(?:this|it|he|she|they|these|that|those|both|also|such)\b", re.IGNORECASE
 )
@@ -92,11 +103,14 @@ def _in_block(blocks: Sequence[Block], at: int, known: Known) -> Iterator[Candid
         text = f"→ {text}"
     for piece in _pieces(text, known):
         if piece.mark is None:
-            rest, found = _closed(piece.text, said, block.line, known)
+            line = line_of(block, piece.text[:_SOME])
+            rest, found = _closed(piece.text, said, line, known)
             yield from found
             said = rest or said
             continue
-        yield from _behind(piece.mark, said, blocks, at, known)
+        line = line_of(block, piece.text[:_SOME])
+        for entry in _behind(piece.mark, said, blocks, at, known):
+            yield replace(entry, line=line)
         said = ""
 
 
@@ -114,7 +128,7 @@ def _pieces(text: str, known: Known) -> Iterator[_Piece]:
     pieces: list[_Piece] = []
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         part = text[start:end].strip(" |\n")
-        mark = mark_of(part) if part else None
+        mark = _mark(part, known) if part else None
         if mark and _is_action(mark, known):
             pieces.append(_Piece(text=part, mark=mark))
         elif pieces and pieces[-1].mark is None:
@@ -122,6 +136,15 @@ def _pieces(text: str, known: Known) -> Iterator[_Piece]:
         elif part:
             pieces.append(_Piece(text=part))
     yield from pieces
+
+
+def _mark(text: str, known: Known) -> Mark | None:
+    """Read a mark with a stop, or one that a name alone follows: `Action Mrs Lovell`."""
+    found = mark_of(text)
+    alone = _NAMED.fullmatch(text) if found is None else None
+    if alone and _is_somebody(alone["who"], known):
+        return Mark(rest=alone["who"])
+    return found
 
 
 def _is_action(mark: Mark, known: Known) -> bool:
@@ -140,7 +163,7 @@ def _behind(
     """Read the actions behind a mark."""
     line = blocks[at].line
     confidence = Confidence.MEDIUM if mark.is_arrow else Confidence.HIGH
-    owners, level = owners_of(mark.who, known) if mark.who else ((), 0)
+    owners, level = named_in(mark.who, known)
     alone = only_owners(mark.rest, known)
     if alone or is_nothing(mark.rest):
         named = alone or Promise(text="", owners=owners, level=level)
@@ -213,6 +236,9 @@ def _closed(text: str, said: str, line: int, known: Known) -> tuple[str, list[Ca
         inner = bracket.groupdict()
         who = (inner.get("rest") or inner.get("who") or "").strip(" .:–—-")
         after = text[start:].strip()
+        if _is_in_passing(inner, who, known):
+            start = 0
+            continue
         candidate = _bracketed(who, before or ("" if after else said), after, line, known)
         if candidate:
             found.append(candidate)
@@ -222,9 +248,28 @@ def _closed(text: str, said: str, line: int, known: Known) -> tuple[str, list[Ca
     ending = None if found else _SHOUTED_END.fullmatch(rest)
     if ending:
         alone = only_owners(ending["who"], known)
-        if alone:
+        if alone and _is_somebody(ending["who"], known):
             found.append(_owned(closing(ending["before"]), known, line, alone))
     return rest, found
+
+
+def _is_in_passing(
+    inner: Mapping[str, str | None], who: str, known: Known
+) -> bool:
+    """Whether a bracket only happens to begin with the word: `(Action Aid shop)`."""
+    word = inner.get("word") or "ACTION"
+    plain = bool(who) and not inner.get("stop") and not word.isupper()
+    return plain and not _is_somebody(who, known)
+
+
+def _is_somebody(who: str, known: Known) -> bool:
+    """Whether a text that no stop sets off is certainly whom an action is for."""
+    alone = only_owners(who, known)
+    if alone is None or alone.due:
+        return False
+    if alone.level >= SURE or re.match(r"[A-Z]{2,3}\b(?!\s[a-z])", who):
+        return True
+    return has_title(who) or re.fullmatch(rf"(?:the\s+)?(?:{ROLES})", who, re.I) is not None
 
 
 def _bracketed(
@@ -235,6 +280,10 @@ def _bracketed(
     alone = only_owners(who, known)
     if who and not alone and not is_nothing(who):
         owners, level = owners_of(who, known)
+        if not before and after and len(who.split()) <= _MOST_NAMES:
+            owners, level = named_in(who, known)
+            if owners:
+                return with_owners(candidate_of(after, known, line=line), owners, level)
         if not owners or " " in who:
             return candidate_of(who, known, line=line)
         alone = Promise(text="", owners=owners, level=level)

@@ -159,6 +159,6 @@ def has_form(text: str, known: Known) -> bool:
     return bool(
         number
         or (sentence and sentence.level >= POSSIBLE)
-        or (promise.owners and not promiser(bare, known, will=False))
+        or (promise.owners and not promiser(bare, known, marked=True))
         or starts_with_verb(bare)
     )

@@ -8,21 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from minutebook.importing.document import Block
 from minutebook.importing.findings import Confidence, FoundAction, ReviewedAction
 from minutebook.importing.recognising.action_lines import marked_in
 from minutebook.importing.recognising.action_lists import listed_in
-from minutebook.importing.recognising.action_tables import (
-    Column,
-    Row,
-    Table,
-    actions_of_row,
-    tables_of,
-)
+from minutebook.importing.recognising.action_tables import actions_of_row, set_apart
 from minutebook.importing.recognising.candidates import Candidate
+from minutebook.importing.recognising.columns import Column
 from minutebook.importing.recognising.known import Known
+from minutebook.importing.recognising.lookback import with_reviews
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.promise import Promise
 from minutebook.importing.recognising.regrouped import with_lists
@@ -36,6 +32,12 @@ from minutebook.importing.recognising.roles import Role
 from minutebook.importing.recognising.same import likeness
 from minutebook.importing.recognising.spoken import led_in, promised_in
 from minutebook.importing.recognising.statuses import is_finished, is_status
+from minutebook.importing.recognising.tables import (
+    Row,
+    Table,
+    spread,
+    tables_of,
+)
 from minutebook.problems import Problem
 
 _LIST_IN_ANNEX = re.compile(
@@ -66,6 +68,9 @@ class _Gathering:
     known: Known
     candidates: list[Candidate] = field(default_factory=list)
     reviewed: list[ReviewedAction] = field(default_factory=list)
+    said: list[Block] = field(default_factory=list)
+    """The running text of the minutes."""
+
     listings: int = 0
 
     def section(self, section: Section) -> None:
@@ -77,17 +82,24 @@ class _Gathering:
         if role is Role.REVIEWED:
             self.reviewed.extend(reviewed_below(section, self.known))
             self._new_rows(section)
-            self._marked(section, old=True)
+            self._marked(section)
             return
         if role is Role.ACTIONS:
             self.listings += 1
             for entry in listed_in(section, self.known, self.listings):
                 self._sort(entry)
-        self._tables(section, of_actions=role is Role.ACTIONS)
-        if role is not Role.ACTIONS:
-            self._marked(section, old=False)
-        if role in {Role.BODY, Role.DECISIONS}:
-            self._spoken(section)
+        tables = self._tables(section, of_actions=role is Role.ACTIONS)
+        if role is Role.ACTIONS:
+            return
+        said = spread(section.blocks, tables)
+        for entry in marked_in(said, self.known):
+            self._sort(entry)
+        if role in {Role.OPENING, Role.BODY}:
+            self.candidates.extend(set_apart(section.blocks, tables, self.known))
+        if role in {Role.OPENING, Role.BODY, Role.DECISIONS}:
+            self._orders(said)
+        if role in {Role.OPENING, Role.BODY}:
+            self.said.extend(said)
 
     def _heading(self, section: Section) -> None:
         """Read a heading that is an action itself: `Action: Ann to book the hall`."""
@@ -101,27 +113,32 @@ class _Gathering:
 
     def _sort(self, entry: Candidate) -> None:
         """Put what is finished with what was looked at again."""
-        if not entry.is_finished:
+        answered = entry.confidence is Confidence.MEDIUM and entry.status is not None
+        if not (entry.is_finished or answered):
             self.candidates.append(entry)
             return
         old = as_reviewed(entry)
         if old:
             self.reviewed.append(old)
 
-    def _tables(self, section: Section, *, of_actions: bool) -> None:
+    def _tables(self, section: Section, *, of_actions: bool) -> list[Table]:
+        """Read the tables of a section; give those that were read."""
+        read: list[Table] = []
         for table in tables_of(section.blocks, self.known, of_actions=of_actions):
             annexed = _role(section) in {Role.ADDENDUM, Role.PEOPLE, Role.NEXT}
             if annexed or not (table.is_of_actions or table.is_of_minutes or of_actions):
                 continue
             self.listings += 1
+            read.append(table)
             log = _is_log(table)
             for row in table.rows:
                 if log and _is_old(row):
-                    old = reviewed_row(row)
+                    old = reviewed_row(row, self.known)
                     self.reviewed.extend([old] if old else [])
                     continue
                 listing = 0 if table.is_of_minutes else self.listings
                 self.candidates.extend(actions_of_row(row, table, self.known, listing))
+        return read
 
     def _new_rows(self, section: Section) -> None:
         """Take the rows of an old action table that are called new."""
@@ -134,36 +151,32 @@ class _Gathering:
                         actions_of_row(row, table, self.known, self.listings)
                     )
 
-    def _marked(self, section: Section, *, old: bool) -> None:
-        taken = {entry.line for entry in self.reviewed} if old else set()
+    def _marked(self, section: Section) -> None:
+        """Take new actions out of a section that looks back."""
+        taken = {old.line for old in self.reviewed}
         for entry in marked_in(section.blocks, self.known):
-            again = entry.line in taken and not _is_inside(entry, section.blocks)
-            if not again:
+            if entry.line not in taken or _is_inside(entry, section.blocks):
                 self.candidates.append(entry)
 
-    def _spoken(self, section: Section) -> None:
-        claimed = {(e.line, e.words) for e in self.candidates}
-        for entry in led_in(section.blocks, self.known):
-            said = any(
+    def _orders(self, said: Sequence[Block]) -> None:
+        """Take sentences that are orders, and no part of an action already found."""
+        claimed = [(entry.line, entry.words) for entry in self.candidates]
+        for entry in led_in(said, self.known):
+            if not any(
                 line == entry.line and (entry.words in words or words in entry.words)
                 for line, words in claimed
-            )
-            if not said:
-                self.candidates.append(entry)
+            ):
+                self._sort(entry)
 
 
 def promises_in(sections: Sequence[Section], known: Known) -> Promises:
     """Find all actions of a document, new and old, each once."""
-    sections = with_lists(sections)
+    sections = with_reviews(with_lists(sections))
     gathering = _Gathering(known=known)
     for section in sections:
         gathering.section(section)
     marked = any(e.confidence is Confidence.HIGH for e in gathering.candidates)
-    for section in sections:
-        if section.role is Role.BODY:
-            gathering.candidates.extend(
-                promised_in(section.blocks, known, will=not marked)
-            )
+    gathering.candidates.extend(promised_in(gathering.said, known, marked=marked))
     kept, problems = made_one(gathering.candidates, known)
     reviewed = [old for old in gathering.reviewed if not _repeats(old, kept)]
     return Promises(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from minutebook.importing.document import Block
 from minutebook.importing.findings import Confidence
 from minutebook.importing.recognising.due import Due
 from minutebook.importing.recognising.known import Known
@@ -86,6 +87,15 @@ def candidate_of(
         status=status,
         words=words,
     )
+
+
+def line_of(block: Block, words: str) -> int:
+    """Tell on which line of a paragraph words stand, as its lines are about as long."""
+    at = block.text.find(words)
+    lines = block.end - block.line + 1
+    if at <= 0 or lines <= 1:
+        return block.line
+    return block.line + at * lines // len(block.text)
 
 
 def with_owners(candidate: Candidate, owners: tuple[str, ...], level: int) -> Candidate:

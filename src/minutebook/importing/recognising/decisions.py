@@ -11,40 +11,65 @@ from collections.abc import Iterator, Sequence
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import FoundDecision
-from minutebook.importing.recognising.action_tables import Column, tables_of
-from minutebook.importing.recognising.candidates import is_nothing
+from minutebook.importing.recognising.candidates import is_nothing, line_of
+from minutebook.importing.recognising.columns import Column
 from minutebook.importing.recognising.known import Known
-from minutebook.importing.recognising.marks import mark_of, without_id
+from minutebook.importing.recognising.marks import bare, mark_of, without_id
 from minutebook.importing.recognising.motions import motion_at
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.regrouped import with_lists
 from minutebook.importing.recognising.roles import Role
 from minutebook.importing.recognising.same import bare_words
 from minutebook.importing.recognising.sentences import sentences_of
+from minutebook.importing.recognising.tables import Table, spread, tables_of
 
 _NUMBER = r"(?:\s*(?:no\.?\s*|\#\s*)?[A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?)"
+_BOTH = r"(?:[^\W\d_]{3,15}(?:\s[^\W\d_]{3,15})?\s*/\s*)?"
+"""The same word in another language: `PENDERFYNWYD / RESOLVED`."""
+
 _MARK = re.compile(
     rf"""
-    [\[(]?\s*(?:it\s+was\s+)?
+    [\[(]?\s*{_BOTH}(?:it\s+was\s+)?
     (?:(?:key\s+)?decisions?(?:\s+(?:made|taken|reached|agreed))?|resolutions?|resolved|agreed
-      |approved|DECIDED|ordinary\s+resolution|special\s+resolution|unanimously\s+(?:agreed|resolved))
-    {_NUMBER}?\s*(?:unanimously|nem\.?\s*con\.?)?
+      |approved|DECIDED|ordinary\s+resolution|special\s+resolution|carried|penderfynwyd|cytunwyd
+      |penderfyniad|unanimously\s+(?:agreed|resolved))
+    {_NUMBER}?\s*(?:unanimously|nem\.?\s*con\.?)?(?:\s*\([^()]{{1,120}}\))?
     \s*(?P<stop>\]:?|[:)]|[–—]|\s-|-(?=\s))\s*(?P<rest>\S.*)
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+_WHO = (
+    r"(?:the\s+)?(?:committee|board|council|meeting|group|trustees|members|governors|directors"
+    r"|pcc|forum|panel|assembly|society|parish\s+council|cabinet|executive|we|everyone|all)"
+)
 _LOUD = re.compile(
-    rf"(?:It\s+was\s+|The\s+(?:committee|board|council|meeting|group|trustees|members)\s+)?"
+    rf"{_BOTH}(?:It\s+was\s+(?:then\s+|therefore\s+|unanimously\s+)?|{_WHO}\s+)?"
     rf"(?P<word>RESOLVED|AGREED|DECIDED|APPROVED){_NUMBER}?,?\s+(?P<rest>\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
-_THAT = re.compile(r"(?:unanimously\s+|nem\.?\s*con\.?\s+)?(?:that|to)\b", re.IGNORECASE)
+_THAT = re.compile(r"(?:unanimously\s+|nem\.?\s*con\.?\s+)?(?:that|to|not\s+to)\b", re.IGNORECASE)
 _SAID = re.compile(
     r"(?:(?:after|following)\s+[^,]{1,80},\s*)?(?:(?:on|by)\s+(?:a\s+)?[^,]{1,60},\s*)?"
-    r"(?:(?:therefore|accordingly)\s*,?\s*)?it\s+was\s+(?:then\s+|therefore\s+|also\s+|further\s+"
-    r"|subsequently\s+)?(?:unanimously\s+|formally\s+)?(?:proposed,?\s+seconded,?\s+and\s+)?"
-    r"(?:resolved|agreed|decided)(?:\s+(?:unanimously|by\s+[^.]{1,40}?|nem\.?\s*con\.?))?,?\s+"
+    r"(?:(?:therefore|accordingly|so)\s*,?\s*)?it\s+was\s+(?:then\s+|therefore\s+|also\s+|further\s+"
+    r"|subsequently\s+)?(?:unanimously\s+|formally\s+)?(?:resolved|agreed|decided)"
+    r"(?:\s+(?:unanimously|by\s+[^.]{1,40}?|nem\.?\s*con\.?))?,?\s+"
     r"(?P<rest>(?:that|to|not\s+to)\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_THEY = re.compile(
+    rf"(?:{_WHO}\s+(?:(?:then|unanimously|therefore|also|all|has|have|formally)\s+)*"
+    r"(?:agreed|resolved|resolves|decided|voted)(?:\s+unanimously)?|agreed)\s+"
+    r"(?P<rest>(?:that|to|not\s+to)\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NO_DEED = re.compile(
+    r"(?:not\s+)?to\s+(?:note|thank|disagree|look|consider|revisit|discuss|think|come|return|meet"
+    r"|continue|keep\s+(?:an\s+eye|under)|differ|agree)\b",
+    re.IGNORECASE,
+)
+_WISH = re.compile(r"\b(?:should|would|shall|will|must|be|to)\b", re.IGNORECASE)
+_ITEM_AGREED = re.compile(
+    r"agreed,?\s+(?!with\b|by\b|as\b|and\b|in\s+principle\b|outcomes?\b|actions?\b|minutes\b)(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _NOT_DECIDED = re.compile(
@@ -53,8 +78,9 @@ _NOT_DECIDED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _INSIDE = re.compile(
-    r"(?<=[.!?;)\]\"”’])\s+(?=(?:RESOLVED|AGREED|DECISION|DECIDED|Resolved|Agreed|Decision"
-    r"|Resolution)\b[^.]{0,20}[:–-]|(?:RESOLVED|AGREED|DECIDED)\s)|\s+[–—-]\s+(?=(?:RESOLVED|AGREED)\b)"
+    rf"(?:(?<=[.!?;)\]\"”’])\s+|\s+(?:[–—-]|→|->|=>)\s+)(?={_BOTH}(?:RESOLVED|AGREED|DECISION|DECIDED"
+    r"|Resolved|Agreed|Decision|Resolution|Carried)\b[^.:]{0,60}(?::|\s[–-]\s)"
+    rf"|{_BOTH}(?:RESOLVED|AGREED|DECIDED)\s)"
 )
 _NEW_ACTION = re.compile(
     r"(?<=[.!?;)\]])\s+(?=[\[(]?(?:ACTIONS?|Actions?|AP|AI)\b[^.]{0,30}[:–\]-])"
@@ -75,15 +101,17 @@ def decisions_in(
     known = known or Known()
     found: list[FoundDecision] = []
     for section in with_lists(sections):
-        if section.role in {Role.PEOPLE, Role.NEXT, Role.ADDENDUM}:
+        if section.role in {Role.NEXT, Role.ADDENDUM}:
             continue
         found.extend(_in_section(section, known))
     return _each_once(sorted(found, key=lambda decision: decision.line))
 
 
 def _in_section(section: Section, known: Known) -> Iterator[FoundDecision]:
-    yield from _in_tables(section, known)
-    blocks = [block for block in section.blocks if block.kind is not Kind.ROW]
+    listed = section.role is Role.DECISIONS
+    tables = [*tables_of(section.blocks, known, of_actions=listed)]
+    yield from _in_tables(tables, listed=listed)
+    blocks = [*spread(section.blocks, tables)]
     if section.heading is not None:
         blocks = [section.heading, *blocks]
     at = 0
@@ -94,8 +122,8 @@ def _in_section(section: Section, known: Known) -> Iterator[FoundDecision]:
             yield FoundDecision(text=motion.text, line=blocks[at].line)
             at += motion.taken
             continue
-        listed = section.role is Role.DECISIONS and not heading
-        marked = list(_in_block(blocks, at, listed=listed))
+        item = listed and not heading and blocks[at].table == 0
+        marked = list(_in_block(blocks, at, listed=item))
         at += 1
         if marked and at < len(blocks) and _is_vote(blocks[at]):
             marked[-1] = _with_vote(marked[-1], blocks[at])
@@ -107,9 +135,7 @@ def _is_vote(block: Block) -> bool:
     """Whether a line says how those above voted."""
     short = len(block.text) <= _SHORT and mark_of(block.text) is None
     return (
-        short
-        and _VOTE.fullmatch(block.text) is not None
-        and _MARK.match(block.text) is None
+        short and _VOTE.fullmatch(block.text) is not None and _marked(block.text) is None
     )
 
 
@@ -118,10 +144,11 @@ def _with_vote(decision: FoundDecision, block: Block) -> FoundDecision:
     return FoundDecision(text=f"{decision.text}{stop} {block.text}", line=decision.line)
 
 
-def _in_tables(section: Section, known: Known) -> Iterator[FoundDecision]:
+def _in_tables(tables: Sequence[Table], *, listed: bool) -> Iterator[FoundDecision]:
     """Read the columns of decisions; in a table below a heading of these, the longest."""
-    listed = section.role is Role.DECISIONS
-    for table in tables_of(section.blocks, known, of_actions=listed):
+    for table in tables:
+        if table.is_of_actions and Column.DECISION not in table.kinds:
+            continue
         for row in table.rows:
             cell = row.cells.get(Column.DECISION, "")
             if not cell and listed:
@@ -139,23 +166,38 @@ def _in_block(
     if block.text[:1] in "\"“‘'":
         return
     found = False
-    for piece in _pieces(block.text):
+    for piece in _pieces(bare(block.text)):
         text = _marked(piece)
         if text and text.endswith(":"):
             text = _with_items(text, blocks, at)
         if text and not is_nothing(text):
             found = True
-            yield FoundDecision(text=text, line=block.line)
+            yield FoundDecision(text=text, line=line_of(block, piece))
             continue
         if text is None:
             for sentence in sentences_of(piece):
-                said = _SAID.match(sentence)
-                if said and not _NOT_DECIDED.match(said["rest"]):
+                said = _decided(sentence, block)
+                if said:
                     found = True
-                    yield FoundDecision(text=sentence, line=block.line)
+                    line = line_of(block, sentence)
+                    yield FoundDecision(text=said, line=line)
     if listed and not found and _is_listed(block, blocks):
         _, text = without_id(block.text)
         yield FoundDecision(text=text, line=block.line)
+
+
+def _decided(sentence: str, block: Block) -> str | None:
+    """Read a sentence that tells of a decision; None if it tells of something else."""
+    said = _SAID.fullmatch(sentence)
+    if said:
+        return None if _NOT_DECIDED.match(said["rest"]) else said["rest"]
+    they = _THEY.fullmatch(sentence)
+    if they:
+        rest = they["rest"]
+        opinion = rest.casefold().startswith("that") and not _WISH.search(rest)
+        return None if opinion or _NO_DEED.match(rest) or _NOT_DECIDED.match(rest) else rest
+    item = _ITEM_AGREED.fullmatch(sentence) if block.kind is Kind.ITEM else None
+    return item["rest"] if item else None
 
 
 def _is_listed(block: Block, blocks: Sequence[Block]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.importing.recognising.dates import FoundDate, dates_in
@@ -16,8 +17,7 @@ _MONTH = (
 _DAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)day"
 _COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few)"
 _GATHERING = (
-    r"(?:(?:the|our|their|its|this|next|following|coming|annual|general|committee|board"
-    rf"|trustees?.?|council|full|spring|summer|autumn|winter|{_MONTH})\s+){{0,5}}"
+    r"(?:(?!(?:and|or|to|for|in|at|by|with|that|is|are)\s)[\w'’-]+\s+){0,5}"
     r"(?:meetings?|agm|egm|session|conference|forum)"
 )
 _SEASON = (
@@ -49,12 +49,12 @@ _WITHIN = (
 )
 _BY = (
     r"(?:by|before|no\s+later\s+than|not\s+later\s+than|at\s+the\s+latest\s+by|in\s+time\s+for"
-    r"|in\s+advance\s+of|ahead\s+of|prior\s+to|until|for\s+delivery\s+by)"
+    r"|in\s+advance\s+of|ahead\s+of|prior\s+to)"
 )
 _OPENING = (
     rf"(?:(?:due|needed|required|to\s+be\s+(?:done|completed)|complete)\s+)?{_BY}"
-    r"|due(?:\s+(?:date|by|on))?|deadline|target(?:\s+date)?|by\s+when|timescale|when"
-    r"|(?:for|on|at|from|in)"
+    r"|by(?=\s*:)|due(?:\s+(?:date|by|on))?|deadline|target(?:\s+date)?|by\s+when|timescale|when"
+    r"|(?:for|on|at|from|in|until)"
 )
 _WORDS = rf"(?:{_GATHERING}|{_SPAN}|{_SEASON}|{_LATER})"
 _WHOLE = re.compile(
@@ -76,10 +76,11 @@ _WITHIN_SENTENCE = re.compile(
     rf"|{_AT_ONCE}|{_WITHIN})",
     re.IGNORECASE,
 )
-_BY_WORDS = re.compile(rf"{_BY}\s+{_WORDS}(?!\w)", re.IGNORECASE)
+_BY_WORDS = re.compile(rf"{_BY}\s+{_WORDS}(?![\w'’])", re.IGNORECASE)
 _AT_END = re.compile(
-    rf"\b(?:(?:at|for|to)\s+(?:the\s+|our\s+)?(?:next|following)\s+{_GATHERING}"
-    rf"|(?:next|this)\s+(?:week|month)|{_SPAN})[.!]?$",
+    r"\b(?:(?:at|for|to)\s+(?:the\s+|our\s+)?(?:next|following)\s+(?:meeting|session|agm|time)"
+    rf"|(?:next|this)\s+(?:week|month)|for\s+next\s+time|(?:on|this|next)\s+{_DAY}"
+    rf"|in\s+{_MONTH}|(?:on|at|by|for)\s+{_SPAN})[.!]?$",
     re.IGNORECASE,
 )
 _LONGEST = 90
@@ -126,8 +127,18 @@ def due_within(text: str, known: Known) -> Due | None:
             words = words or Due(text=said.group())
         elif date:
             words = words or Due(text=text[opening.start() : date.end])
-    last = None if words else _AT_END.search(text)
-    return Due(text=last.group().rstrip(".!")) if last else words
+    return words or _at_end(text, list(dates.values()), known)
+
+
+def _at_end(text: str, dates: Sequence[FoundDate], known: Known) -> Due | None:
+    """Read a sentence that ends with its day: `to report to the board on 4 May`."""
+    for date in dates:
+        before = re.search(r"\bon\s+(?:the\s+)?$", text[: date.start], re.IGNORECASE)
+        if before and date.day and _REST.fullmatch(text[date.end :]):
+            said = text[before.start() : date.end].rstrip(".")
+            return Due(text=said, date=_day(date, known))
+    last = _AT_END.search(text)
+    return Due(text=last.group().rstrip(".!")) if last else None
 
 
 def _places(text: str, at: int) -> range:
@@ -140,7 +151,7 @@ def _places(text: str, at: int) -> range:
 
 def _unlabelled(text: str) -> str:
     return re.sub(
-        r"^(?:due(?:\s+date)?|deadline|target(?:\s+date)?|by\s+when|timescale|when)\s*[:–—-]+\s*",
+        r"^(?:by|due(?:\s+date)?|deadline|target(?:\s+date)?|by\s+when|timescale|when)\s*[:–—-]+\s*",
         "",
         text,
         flags=re.IGNORECASE,
@@ -154,7 +165,7 @@ def _year(known: Known) -> int | None:
 def _day(found: FoundDate, known: Known) -> dt.date | None:
     """Give the day of a date; one without a year is not long before the meeting."""
     meeting = known.day
-    if found.date is None or found.day is None:
+    if found.date is None or found.day is None or found.wrong_weekday:
         return None
     if meeting is None or not found.partial:
         return found.date

@@ -21,12 +21,20 @@ class Known:
     names: tuple[str, ...] = ()
     """People and organisations, as the document has them."""
 
+    organisations: tuple[str, ...] = ()
+    """Those of the names that are no person's."""
+
     initials: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Initials that a list explains, in capitals without stops, and whose they are."""
 
     def spelt_out(self, name: str) -> str:
         """Give the name behind initials that a list explains; others stay as they are."""
         return self.initials.get(name.replace(".", "").replace(" ", ""), name)
+
+    def is_organisation(self, name: str) -> bool:
+        """Whether a name is an organisation's."""
+        folded = name.strip().casefold().removeprefix("the ")
+        return any(folded == one.casefold() for one in self.organisations)
 
     def knows(self, name: str) -> bool:
         """Whether a name, a first or a last name of somebody, or initials are known."""

@@ -13,9 +13,10 @@ _NUMBER = r"[A-Z]{0,3}\d{1,3}(?:[.\-/]\d{1,4}){0,3}[a-z]?"
 _LABEL = re.compile(
     rf"""
     (?:\[\s*|\(\s*)?(?:(?P<bullet>[→➔➢⇒»]|>>|-->|->|=>)\s*)?
+    (?:[^\W\d_]{{3,15}}(?:\s[^\W\d_]{{3,15}})?\s*/\s*)?
     (?:(?:new|agreed|further|follow[- ]up|key)\s+)?
     (?P<word>action(?:s|ed)?(?:\s+(?:points?|items?|required|agreed|arising|needed|log))?
-      |AP|AI|A/P|to[\s-]?dos?|tasks?|follow[\s-]ups?)
+      |gweithredu|cam(?:au)?\s+gweithredu|AP|AI|A/P|to[\s-]?dos?|tasks?|follow[\s-]ups?)
     \s*(?:(?:no\.?|number|\#)\s*)?(?P<number>{_NUMBER}(?![\w]))?
     \s*(?:\((?P<who>[^()]{{1,80}})\)|(?P<by>(?:for|by|on|to)\s+[^:\[\]–—]{{2,60}}?(?=\s*:)))?
     \s*(?P<stop>:[-–—]?|\]:?|\)|[–—]\s?:?|-\s:?|(?<=\s)-(?=\S)|\.(?=\s)|>+|→|=(?=\s))
@@ -28,6 +29,8 @@ _SHOUTED = re.compile(
 )
 _ARROW = re.compile(r"(?:[→➔➢⇒»]|>>|-->|->|=>)\s*(?P<rest>\S.*)", re.DOTALL)
 _OTHERS = frozenset({"action log", "action required by"})
+
+_DECORATION = re.compile(r"^(?:[^\w\s\[\](){}<>\"'“”‘’→➔➢⇒»☐☑☒✅⬜✓✔✗~@#£$€.,:;=-]+\s+)")
 
 _ID = re.compile(
     r"""
@@ -61,6 +64,7 @@ class Mark:
 
 def mark_of(text: str) -> Mark | None:
     """Read the mark of an action at the beginning of a text."""
+    text = bare(text)
     found = _LABEL.match(text)
     if found and found["rest"] is not None and _is_mark(found, text):
         who = found["who"] or (found["by"] or "").partition(" ")[2]
@@ -91,6 +95,11 @@ def _is_mark(found: re.Match[str], text: str) -> bool:
     if text[:1] in "[(":
         return False
     return stop != "." or bool(found["number"])
+
+
+def bare(text: str) -> str:
+    """Leave out what only decorates a line: `👉`, the quotes with which wikis embolden."""
+    return _DECORATION.sub("", text.replace("'''", ""), count=1)
 
 
 def without_id(text: str) -> tuple[str, str]:

@@ -27,9 +27,10 @@ def numbered_headings(blocks: Sequence[Block]) -> Mapping[int, str]:
     """
     numbers = _numbers(blocks)
     shapes: dict[str, list[int]] = {}
+    found, listed = _begun_again(blocks, numbers)
     for at in numbers:
-        shapes.setdefault(_shape(blocks[at]), []).append(at)
-    found: set[int] = set()
+        if at not in listed:
+            shapes.setdefault(_shape(blocks[at]), []).append(at)
     for places in shapes.values():
         titles = [at for at in places if is_title_like(blocks[at].text)]
         heading = [at for at in titles if _has_text_below(blocks, at)]
@@ -39,6 +40,31 @@ def numbered_headings(blocks: Sequence[Block]) -> Mapping[int, str]:
         elif len(heading) > 1:
             found.update(heading)
     return {at: numbers[at] for at in sorted(found)}
+
+
+def _begun_again(
+    blocks: Sequence[Block], numbers: Mapping[int, str]
+) -> tuple[set[int], set[int]]:
+    """Find headings with a list straight below that counts from one again, and its items.
+
+    4. Actions
+    1. Book the hall (JS)
+    2. Ask the school (TH)
+    """
+    heads: set[int] = set()
+    listed: set[int] = set()
+    for at, number in numbers.items():
+        shape = _shape(blocks[at])
+        again = numbers.get(at + 1) == "1" and _is_item(blocks[at + 1], shape)
+        later = number.isdigit() and number not in {"0", "1"} and at not in listed
+        if not (again and later and is_title_like(blocks[at].text)):
+            continue
+        heads.add(at)
+        item = at + 1
+        while numbers.get(item) == str(item - at) and _is_item(blocks[item], shape):
+            listed.add(item)
+            item += 1
+    return heads, listed
 
 
 def is_in_list(blocks: Sequence[Block], at: int) -> bool:

@@ -37,6 +37,7 @@ _PROMISES = re.compile(
     r"|(?:has\s+|have\s+)?(?:agreed|undertook|undertaken|offered|volunteered)\s+to"
     r"|(?:was|were)\s+(?:asked|tasked|requested)\s+to)\s+(?P<next>[\w'’-]+)"
 )
+_LOUD_PROMISES = re.compile(_PROMISES.pattern, re.IGNORECASE)
 _DETERMINERS = frozenset(
     "the a an all this that these those our your his her their its my any each every us them"
     " him it me you some both".split()
@@ -87,7 +88,7 @@ def level_of(text: str, known: Known) -> int:
 
 def owners_of(text: str, known: Known) -> tuple[tuple[str, ...], int]:
     """Read names that stand together: all of them, and how sure the least sure is."""
-    bare = _LEAD.sub("", _BRACKET.sub("", text).strip(" .:;,[]()*\n"), count=1).strip()
+    bare = _LEAD.sub("", _BRACKET.sub("", text).strip(" .:;,[]()*@\n"), count=1).strip()
     if not bare or len(bare) > _FARTHEST:
         return (), NEVER
     if known.knows(bare):
@@ -116,13 +117,17 @@ def _run_of_initials(text: str, known: Known) -> tuple[str, ...]:
 
 def _named(name: str, known: Known) -> str:
     name = re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)
+    if name.islower():
+        words = (word for known_name in known.names for word in known_name.split())
+        name = next((word for word in words if word.casefold() == name), name)
     return known.spelt_out(name)
 
 
 def led(text: str, known: Known) -> Led | None:
     """Read owners in front of a sentence: `Ann and Bob to ...`, `The chair will ...`."""
     near = text[:_FARTHEST]
-    for found in _PROMISES.finditer(near):
+    loud = text.isupper()
+    for found in (_LOUD_PROMISES if loud else _PROMISES).finditer(near):
         who = near[: found.start()]
         if who.count("(") != who.count(")"):
             continue
@@ -132,11 +137,11 @@ def led(text: str, known: Known) -> Led | None:
             level = level if level >= LIKELY else NEVER
             owners = owners if level else ()
         verb = found["next"]
-        if not owners or verb.casefold() in _DETERMINERS or verb[0].isupper():
+        if not owners or verb.casefold() in _DETERMINERS or (verb[0].isupper() and not loud):
             return None
         if level == POSSIBLE and not _is_verb(verb):
             return None
-        return Led(owners=owners, level=level, verb=verb, by=found["by"])
+        return Led(owners=owners, level=level, verb=verb, by=found["by"].casefold())
     return None
 
 
@@ -161,4 +166,19 @@ def names_one(who: str, known: Known) -> bool:
         )
     if _INITIALS.fullmatch(bare):
         return bare.replace(".", "") in known.initials
+    if re.fullmatch(rf"(?:.*\s)?(?:{COLLECTIVES}|(?:{ROLES})s)", bare, re.IGNORECASE):
+        return False
     return owners_of(bare, known)[1] >= LIKELY
+
+
+def named_in(who: str, known: Known) -> tuple[tuple[str, ...], int]:
+    """Read whom a mark itself names: what stands there is a name, however it is written."""
+    if not who:
+        return (), NEVER
+    owners, level = owners_of(who, known)
+    if owners or not any(sign.isalpha() for sign in who):
+        return owners, level
+    parts = [part.strip() for part in _SEPARATOR.split(who)]
+    if not all(re.fullmatch(r"@?[\w.'’-]+(?:\s[\w.'’-]+)?", part) for part in parts):
+        return (), NEVER
+    return tuple(_named(part.lstrip("@"), known) for part in parts), LIKELY

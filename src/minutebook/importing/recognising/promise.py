@@ -26,7 +26,7 @@ _BRACKET = re.compile(
     r"(?P<rest>.*?)\s*[(\[{](?P<aside>[^()\[\]{}]{1,120})[)\]}]\.?", re.DOTALL
 )
 _DASH = re.compile(
-    r"(?P<rest>.*\S)(?:\s+[-–—]+\s*|\s*[–—]\s+|\s*[:|;→]\s*)(?P<aside>\S.*)", re.S
+    r"(?P<rest>.*\S)(?:\s+[-–—]+\s*|\s*[–—]\s+|\s*[:|;→]\s*|\s+/\s+)(?P<aside>\S.*)", re.S
 )
 _COMMA = re.compile(r"(?P<rest>.*\S)\s*,\s*(?P<aside>[^,]+,[^,]+)", re.DOTALL)
 _LAST_COMMA = re.compile(r"(?P<rest>.*\S)\s*,\s*(?P<aside>[^,]+)", re.DOTALL)
@@ -36,12 +36,13 @@ _SENTENCE = re.compile(
 _LABELLED = re.compile(
     r"(?P<rest>.*\S)[\s.,;(–-]+(?P<aside>(?:action\s+by|(?:action\s+)?owners?|lead|by\s+whom|who"
     r"|(?:person\s+)?responsible|responsibility|assigned\s+to|due(?:\s+(?:date|by|on))?|deadline"
-    r"|by\s+when|target(?:\s+date)?|timescale|when)\s*[:–—]\s*\S.{0,100})",
+    r"|by\s+when|by|target(?:\s+date)?|timescale|when)\s*[:–—]\s*\S.{0,100})",
     re.IGNORECASE | re.DOTALL,
 )
 _LAST_WORDS = re.compile(
     r"(?P<rest>.*\S)\s+(?P<aside>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)", re.S
 )
+_AT = re.compile(r"(?P<rest>.*\S)\s+@(?P<aside>[\w.-]+)", re.DOTALL)
 _OWNER_MARK = re.compile(
     r"(?:action\s+by|(?:action\s+)?owners?|lead|by\s+whom|who|(?:person\s+)?responsible"
     r"|responsibility|assigned\s+to|by|action)\s*[:–—-]?\s+",
@@ -115,7 +116,7 @@ def _without_front(found: Promise, known: Known, at_least: int) -> Promise:
         if initials and starts_with_verb(initials["rest"]):
             owners, level = owners_of(initials["who"], known)
             return replace(found, owners=owners, level=level)
-        return found
+        return _without_verb(found, known)
     aside = _aside(front["who"], known)
     if not aside or not aside.owners or aside.level < at_least:
         return found
@@ -130,6 +131,15 @@ def _without_front(found: Promise, known: Known, at_least: int) -> Promise:
     )
 
 
+def _without_verb(found: Promise, known: Known) -> Promise:
+    """Read a name straight before a verb: `Ewa ring the hospital`."""
+    name, _, rest = found.text.partition(" ")
+    owners, level = owners_of(name, known)
+    if owners and starts_with_verb(rest) and rest[:1].islower():
+        return replace(found, owners=owners, level=level)
+    return found
+
+
 def _without_aside(found: Promise, known: Known, at_least: int) -> Promise:
     """Cut off what stands apart at the end: `(JS)`, `- Ann, by May`, `Deadline: 4 May`."""
     text = found.text.rstrip()
@@ -141,6 +151,7 @@ def _without_aside(found: Promise, known: Known, at_least: int) -> Promise:
         _COMMA,
         _LAST_COMMA,
         _LAST_WORDS,
+        _AT,
     ):
         bare = text if pattern in {_SENTENCE, _BRACKET} else text.rstrip(". ")
         match = pattern.fullmatch(bare)

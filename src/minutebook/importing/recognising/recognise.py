@@ -61,6 +61,9 @@ def part_of(document: Document) -> Part:
         document=document.name,
         day=facts.date,
         names=tuple(sorted(names)),
+        organisations=tuple(
+            sorted({one.organisation for one in people.people if one.organisation})
+        ),
         initials=initials_of(people, sections),
     )
     promises = promises_in(sections, known)

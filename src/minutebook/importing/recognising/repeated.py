@@ -14,12 +14,13 @@ from minutebook.importing.recognising.same import (
     one_person,
     owners_agree,
     same_words,
+    words_of,
 )
 from minutebook.problems import Place, Problem, Severity
 
 _RANK = {Confidence.HIGH: 2, Confidence.MEDIUM: 1, Confidence.LOW: 0}
-_NEAR = 4
-"""Lines between a sentence that promises and the mark that repeats it."""
+_NEAR = 2
+"""Lines from a sentence that promises to the mark that repeats it."""
 
 
 def made_one(
@@ -118,8 +119,10 @@ def _tells(kept: Candidate, spoken: Candidate) -> bool:
     shared = any(
         one_person(a, b) for a in kept.promise.owners for b in spoken.promise.owners
     )
-    near = abs(kept.line - spoken.line) <= _NEAR
-    return bool(likeness(kept, spoken)) or (shared and near)
+    if kept.line == spoken.line or likeness(kept, spoken):
+        return shared or bool(likeness(kept, spoken))
+    near = 0 < kept.line - spoken.line <= _NEAR
+    return shared and near and bool(set(words_of(kept)) & set(words_of(spoken)))
 
 
 def _joined(

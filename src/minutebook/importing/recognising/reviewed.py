@@ -9,20 +9,18 @@ from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import ReviewedAction
 from minutebook.importing.recognising.action_lines import is_marked
 from minutebook.importing.recognising.action_lists import has_form
-from minutebook.importing.recognising.action_tables import (
-    Column,
-    Row,
-    tables_of,
-)
 from minutebook.importing.recognising.candidates import Candidate, is_field, is_nothing
+from minutebook.importing.recognising.columns import Column
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.marks import mark_of, without_box, without_id
 from minutebook.importing.recognising.outline import Section
+from minutebook.importing.recognising.owners import led, owners_of, starts_with_verb
 from minutebook.importing.recognising.statuses import (
     is_status,
     split_status,
     status_said,
 )
+from minutebook.importing.recognising.tables import Row, tables_of
 
 _OF_ACTIONS = re.compile(r"\bactions?\b", re.IGNORECASE)
 _NEW_STATUS = re.compile(r"new\b.*", re.IGNORECASE)
@@ -31,6 +29,11 @@ _LOOKING = re.compile(
     r"(?:other\s+|further\s+|previous\s+)*(?:actions?|matters)\b.*|nothing\s+.*|none\.?",
     re.IGNORECASE | re.DOTALL,
 )
+_WHAT_AND_ANSWER = re.compile(r"(?P<what>[^:]{3,160}):\s+(?P<answer>\S.*)", re.DOTALL)
+_FEW_WORDS = 8
+_LONGEST = 300
+"""Signs of a paragraph that may be an earlier action with its status."""
+
 _ANSWER = re.compile(r"(?:[-–—>→]+\s*)?(?:update|status|progress|outcome)\s*[:–—-]", re.I)
 
 
@@ -38,7 +41,7 @@ def reviewed_below(section: Section, known: Known) -> Iterator[ReviewedAction]:
     """Find the earlier actions in a section that looks back."""
     for table in tables_of(section.blocks, known, of_actions=True):
         for row in table.rows:
-            found = reviewed_row(row)
+            found = reviewed_row(row, known)
             if found:
                 yield found
     blocks = [block for block in section.blocks if block.kind is not Kind.ROW]
@@ -50,7 +53,7 @@ def reviewed_below(section: Section, known: Known) -> Iterator[ReviewedAction]:
         at += taken
 
 
-def reviewed_row(row: Row) -> ReviewedAction | None:
+def reviewed_row(row: Row, known: Known) -> ReviewedAction | None:
     """Read a row of an old action table; a row that is called new is none."""
     text = " ".join(row.cells.get(Column.ACTION, "").split()) or row.talk
     status = row.cells.get(Column.STATUS) or row.cells.get(Column.REMARKS)
@@ -59,7 +62,9 @@ def reviewed_row(row: Row) -> ReviewedAction | None:
         status = due
     if not text or is_nothing(text) or (status and _NEW_STATUS.fullmatch(status)):
         return None
-    return _said(text, row.line, " ".join(status.split()) if status else None)
+    return _said(
+        text, row.line, " ".join(status.split()) if status else None, known
+    )
 
 
 def _reviewed(
@@ -87,7 +92,7 @@ def _reviewed(
     inner = mark_of(text)
     if inner and inner.is_sure:
         text = f"{inner.rest}"
-    return _said(_before_new(text), block.line, status), taken
+    return _said(_before_new(text), block.line, status, known), taken
 
 
 def _before_new(text: str) -> str:
@@ -112,22 +117,41 @@ def _is_old(blocks: Sequence[Block], at: int, section: Section, known: Known) ->
         )
     of_actions = _OF_ACTIONS.search(section.title) is not None
     if block.kind is Kind.ITEM:
-        return of_actions or bool(status or number) or has_form(rest, known)
+        answered = _answered(rest, known) is not None
+        return of_actions or answered or bool(status or number) or has_form(rest, known)
+    short = len(text) <= _LONGEST
     return (
         bool(number and (status or of_actions))
-        or (bool(status) and has_form(rest, known))
+        or (bool(status) and (short or has_form(rest, known)))
         or (of_actions and has_form(rest, known) and " to " in rest)
     )
 
 
-def _said(text: str, line: int, status: str | None) -> ReviewedAction | None:
+def _answered(text: str, known: Known) -> tuple[str, str] | None:
+    """Read `Ann to find a hall: still waiting`, where no word for a status tells."""
+    found = _WHAT_AND_ANSWER.fullmatch(text)
+    if not found or owners_of(found["what"], known)[0]:
+        return None
+    order = led(found["what"], known) is not None
+    words = len(found["what"].split())
+    if not order and (not 1 < words <= _FEW_WORDS or starts_with_verb(found["answer"])):
+        return None
+    return found["what"], found["answer"].strip().rstrip(".")
+
+
+def _said(
+    text: str, line: int, status: str | None, known: Known | None = None
+) -> ReviewedAction | None:
     box, text = without_box(text.strip())
     _, text = without_id(text)
     if status is None:
         text, status = split_status(text)
+    answered = _answered(text, known) if status is None and known else None
+    if answered:
+        text, status = answered
     _, text = without_id(text)
     if status is None and box and box.strip("[] "):
-        status = box
+        status = box if "[" not in box else "done"
     if not text or is_nothing(text):
         return None
     return ReviewedAction(text=text.strip(" *_"), status=status, line=line)
@@ -137,5 +161,6 @@ def as_reviewed(candidate: Candidate) -> ReviewedAction | None:
     """Take what a list of actions says is finished for an earlier action."""
     text, _ = split_status(candidate.words)
     mark = mark_of(text)
-    status = candidate.status or candidate.promise.box
+    box = "done" if "[" in candidate.promise.box else candidate.promise.box
+    status = candidate.status or box
     return _said(mark.rest if mark else text, candidate.line, status)

@@ -18,7 +18,7 @@ _STOP = frozenset(
     a an the to of for and or in on at by with from as is are be been will shall should would
     must that this these those it its their his her our your they he she we up out into about
     re regarding concerning any all so if also then please further again with before after
-    until agreed asked was were has have had which who can could on-line what whether
+    until one ones agreed asked was were has have had which who can could on-line what whether
     """.split()
 )
 _ALIKE = {
@@ -44,7 +44,7 @@ _ENDINGS = (("ies", "y"), ("ing", ""), ("ied", "y"), ("ed", ""), ("es", "e"), ("
 _SHORT = 4
 
 _ALMOST_SAME = 0.9
-_SAME = 0.7
+_SAME = 0.6
 """Of the words of both, how many are shared where each has words of its own."""
 
 
@@ -111,7 +111,7 @@ def _likeness(a: Sequence[str], b: Sequence[str], *, owned: bool) -> float:
         return 0.0
     if _differ_in_one(a, b):
         return 0.0
-    needed = _SAME if owned else _SAME + 0.1
+    needed = _SAME if owned else _SAME + 0.2
     contained = len(shared) / fewer
     ordered = SequenceMatcher(None, a, b, autojunk=False).ratio()
     if both >= needed or (contained >= 0.8 and len(shared) > 2 and ordered >= 0.4):

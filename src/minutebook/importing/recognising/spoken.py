@@ -7,12 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import Confidence
-from minutebook.importing.recognising.candidates import Candidate, candidate_of
+from minutebook.importing.recognising.candidates import (
+    Candidate,
+    candidate_of,
+    line_of,
+)
 from minutebook.importing.recognising.due import due_within
 from minutebook.importing.recognising.known import Known
-from minutebook.importing.recognising.marks import mark_of
+from minutebook.importing.recognising.marks import mark_of, without_id
 from minutebook.importing.recognising.owners import (
     LIKELY,
+    POSSIBLE,
     SURE,
     led,
     names_one,
@@ -29,7 +34,8 @@ _PROMISED = re.compile(
     r"(?:that\s+(?:he|she|they)\s+would\s+|to\s+)?(?:also\s+)?(?P<verb>[a-z][\w-]*)"
 )
 _WILL = re.compile(
-    r"(?P<who>[^,;:.]{1,60}?(?:\([^()]{1,60}\))?)\s+(?:will|would|shall)\s+(?:also\s+|then\s+)?"
+    r"(?P<who>[^,;:.]{1,60}?(?:\([^()]{1,60}\))?)\s+(?:will|would|shall|is\s+going\s+to"
+    r"|said\s+(?:that\s+)?(?:he|she|they)(?:['’]d|['’]ll|\s+would|\s+will))\s+(?:also\s+|then\s+)?"
     r"(?P<verb>[a-z][\w-]*)"
 )
 _BEFORE_NAME = re.compile(
@@ -38,7 +44,8 @@ _BEFORE_NAME = re.compile(
 )
 _NOT_DONE = frozenset(
     "be have note become remain continue need not receive accept approve agree support chair"
-    " like see start begin welcome do disagree defer step serve act stand join attend".split()
+    " like see start begin welcome do disagree defer step serve act stand cost open"
+    " close run meet leave come go move hold".split()
 )
 """What people agree to, or will, and is none of their tasks afterwards."""
 
@@ -64,13 +71,14 @@ def led_in(blocks: Sequence[Block], known: Known) -> Iterator[Candidate]:
         if block.kind is Kind.ROW or len(block.text) > 10 * _LONGEST_ORDER:
             continue
         for sentence in sentences_of(block.text):
-            if is_order(sentence, known):
+            number, bare = without_id(sentence)
+            if is_order(bare, known):
                 yield candidate_of(
                     sentence,
                     known,
-                    line=block.line,
-                    confidence=Confidence.MEDIUM,
-                    at_least=LIKELY,
+                    line=line_of(block, sentence),
+                    confidence=Confidence.HIGH if number else Confidence.MEDIUM,
+                    at_least=POSSIBLE,
                 )
 
 
@@ -84,18 +92,19 @@ def is_order(sentence: str, known: Known) -> bool:
     if found.verb in {"note", "be", "have"}:
         return False
     sure = found.level >= SURE or (found.level >= LIKELY and found.verb in VERBS)
-    return sure or (found.verb in VERBS and len(found.owners) == 1)
+    return sure or (found.verb in VERBS - {"do"} and found.level >= POSSIBLE)
 
 
 def promised_in(
-    blocks: Sequence[Block], known: Known, *, will: bool
+    blocks: Sequence[Block], known: Known, *, marked: bool
 ) -> Iterator[Candidate]:
-    """Find sentences that tell of a promise; those with `will` only where asked for."""
+    """Find sentences that tell of a promise; where others are marked, an
+    organisation's `will` is talk."""
     for block in blocks:
         if block.kind is Kind.ROW:
             continue
         for sentence in sentences_of(block.text):
-            owners = promiser(sentence, known, will=will)
+            owners = promiser(sentence, known, marked=marked)
             if owners:
                 yield Candidate(
                     promise=Promise(
@@ -104,25 +113,28 @@ def promised_in(
                         level=LIKELY,
                         due=due_within(sentence, known),
                     ),
-                    line=block.line,
+                    line=line_of(block, sentence),
                     confidence=Confidence.LOW,
                     words=sentence,
                 )
 
 
-def promiser(sentence: str, known: Known, *, will: bool) -> tuple[str, ...]:
+def promiser(sentence: str, known: Known, *, marked: bool) -> tuple[str, ...]:
     """Tell who promises something in a sentence; nobody, if it is no promise."""
     if _QUOTED.search(sentence) or sentence.endswith("?"):
         return ()
     bare = _BEFORE_NAME.sub("", sentence, count=1)
-    found = _PROMISED.match(bare) or (_WILL.match(bare) if will else None)
+    found = _PROMISED.match(bare) or _WILL.match(bare)
     if not found or found["verb"] in _NOT_DONE:
         return ()
     if found["verb"] not in VERBS and not found["verb"].startswith("re"):
         return ()
     if found.re is _WILL and not names_one(found["who"], known):
         return ()
+    if found.re is _WILL and marked and known.is_organisation(found["who"]):
+        return ()
     owners, level = owners_of(found["who"], known)
-    if level < LIKELY or any(_NOBODY.fullmatch(owner) for owner in owners):
+    least = POSSIBLE if found.re is _PROMISED else LIKELY
+    if level < least or any(_NOBODY.fullmatch(owner) for owner in owners):
         return ()
     return owners

@@ -10,7 +10,7 @@ _FINISHED = (
     r"|no\s+longer\s+(?:required|needed|relevant))|not\s+pursued|✓|✔|☑|✅|\[[xX✓✔]\]"
 )
 _UNFINISHED = (
-    r"(?:(?:still|remains?|partially|partly|part|mostly|not\s+yet|not|nearly|almost|to\s+be)"
+    r"(?:(?:still|remains?|partially|partly|part|mostly|not\s+yet|not|nearly|almost|(?:to|will)\s+be)"
     r"\s+)*(?:on-?going|in\s+progress|in\s+hand|under\s?way|carr(?:y|ied)\s+(?:forward|over)"
     r"|c/f|c/fwd|cfwd|outstanding|pending|started|complete[d]?|done|overdue|deferred"
     r"|postponed|on\s+hold|delayed|awaiting|open|continuing|continues|rolled\s+over"
@@ -21,7 +21,7 @@ _WORDS = rf"(?:{_UNFINISHED}|{_FINISHED})"
 _MORE = (
     r"(?!\w)(?:[.!]?|\s*[,;:.(–—-].{0,200}"
     r"|\s+(?:to|by|until|till|at|on|in|for|and|as|since|under|with|see|from|pending|next"
-    r"|awaiting|this|\d)\b.{0,200})"
+    r"|awaiting|this|\d+)\b.{0,200})"
 )
 """What may stand behind the word for a status: `forward to May`, `, invoice paid`."""
 
@@ -62,7 +62,7 @@ def is_finished(status: str | None) -> bool:
     unfinished = re.match(rf"(?:{_UNFINISHED})", text, re.IGNORECASE)
     finished = re.match(rf"(?:{_FINISHED})(?!\w)", text, re.IGNORECASE)
     partly = re.match(
-        r"(?:part|partly|partially|mostly|not|nearly|almost|to be)\b", text, re.I
+        r"(?:part|partly|partially|mostly|not|nearly|almost|(?:to|will)\s+be)\b", text, re.I
     )
     if partly:
         return False

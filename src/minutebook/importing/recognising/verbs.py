@@ -33,7 +33,7 @@ VERBS = frozenset(
 NOT_OWNERS = frozenset(
     """
     a an and or but if so as at by for from in into of off on onto over per than to up via with
-    this that these those there here it its they we he she you i our your their his her who
+    nothing this that these those there here it its they we he she you i our your their his her who
     which what when where why how not no none nil n/a na tbc tba tbd any each every some other
     more next last new now then also please see subject re note notes noted
     action actions agenda item items point points minute minutes meeting matters annex appendix
@@ -51,7 +51,7 @@ NOT_OWNERS = frozenset(
     medium status priority progress deadline date owner lead yes deferred carried started
     january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday today tomorrow
-    zoom teams online email background discussion summary conclusion outcome result resolved agreed
+    things thing zoom teams online email background discussion summary conclusion outcome result resolved agreed
     """.split()
 )
 """Words that may begin with a capital where an owner could stand, and never are one."""
@@ -60,7 +60,7 @@ COLLECTIVES = (
     r"all|everyone|everybody|both|group|committee|board|team|council|council\s*lors"
     r"|department|members?|trustees?|directors?|governors?|officers?|officials?|staff"
     r"|attendees|participants|residents|volunteers|partners|providers|organisations"
-    r"|organi[sz]ers|representatives|reps|others|parents|leaders|coaches|coordinators"
+    r"|organi[sz]ers|representatives|reps|others|parents|leaders|coordinators"
     r"|forum|trust|association|subgroup|sub-group|sub-committee|subcommittee|panel|service"
     r"|working\s+(?:group|party)|office|agency|company|contractors?|supplier|police"
 )
@@ -68,7 +68,7 @@ ROLES = (
     r"chair|co-chairs?|chairman|chairwoman|chairperson|vice-?chair|president|secretary"
     r"|treasurer|clerk|secretariat|minute[\s-]taker|note[\s-]taker|facilitator|manager|leader"
     r"|director|officer|coordinator|co-ordinator|organiser|administrator|editor|webmaster"
-    r"|caretaker|warden|captain|coach|head|principal|headteacher|vicar|rector|curate|steward"
+    r"|caretaker|warden|captain|head|principal|headteacher|vicar|rector|curate|steward"
     r"|registrar|librarian|auditor|convenor|convener|ceo|chief\s+executive|councillor|trustee"
     r"|representative|rep|lead|engineer|architect|surveyor|bursar|solicitor|agent|ranger"
 )
