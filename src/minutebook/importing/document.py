@@ -78,6 +78,9 @@ class Reason(StrEnum):
 
     PAGE_NUMBER = "page number"
     CONTENTS = "table of contents"
+    TABLE_HEAD = "head of a table"
+    """Names of columns, where the rows stand as headings and paragraphs now."""
+
     HIDDEN = "hidden text"
     DELETED = "tracked deletion"
     COMMENT = "comment"
