@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutebook.importing.recognising.dates import FoundDate, dates_in
@@ -160,6 +160,7 @@ LAYOUTS: dict[str, Callable[[dt.date], str]] = {
 }
 
 
+@settings(deadline=None)
 @given(day=days, layout=st.sampled_from(sorted(LAYOUTS)))
 def test_a_day_written_in_any_layout_reads_back(day: dt.date, layout: str) -> None:
     found = the_date(f"Held on {LAYOUTS[layout](day)} in the hall")
@@ -168,6 +169,7 @@ def test_a_day_written_in_any_layout_reads_back(day: dt.date, layout: str) -> No
     assert not found.wrong_weekday
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_can_be_searched_for_days(text: str) -> None:
     for found in dates_in(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from importing.told import NAME, facts, sections_of
@@ -323,6 +323,7 @@ def test_what_is_only_planned_for_then_announces_no_meeting(text: str) -> None:
     assert next_dates(f"Club\n4 May 2021{BODY}\n{text}\n") == []
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_has_a_title_and_no_fault(text: str) -> None:
     sections = outline_of(read_plain(NAME, text.encode("utf-8", "replace")).blocks)

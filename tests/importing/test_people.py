@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from importing.told import NAME, facts, found_in, people, sections_of
@@ -508,6 +508,7 @@ def test_names_can_be_one_persons() -> None:
     assert not are_one("Jo Lee", "Jo Lowe")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_people_can_be_looked_for_in_any_text(text: str) -> None:
     sections = outline_of(read_plain(NAME, text.encode("utf-8", "replace")).blocks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutebook.importing.recognising.times import span_in, times_in
@@ -76,6 +76,7 @@ def test_a_number_with_a_stop_is_not_certain_to_be_an_hour() -> None:
     assert not number.certain
 
 
+@settings(deadline=None)
 @given(
     time=st.times().map(lambda t: t.replace(second=0, microsecond=0, tzinfo=None)),
     layout=st.sampled_from(["%H:%M", "%I.%M%p", "%I.%M %p", "%I:%M%p", "%H%Mhrs"]),
@@ -86,6 +87,7 @@ def test_an_hour_written_in_any_layout_reads_back(time: dt.time, layout: str) ->
     assert span_in(text) == (time, None)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_can_be_searched_for_hours(text: str) -> None:
     for found in times_in(text):

@@ -68,7 +68,8 @@ def facts_of(document: str, sections: Sequence[Section]) -> MeetingFacts:
 def _ends_before_start(
     document: str, head: Sequence[HeadLine], start: dt.time, end: dt.time
 ) -> Problem:
-    line = next((one.line for one in head if one.field in {"time", "date"}), 1)
+    fields = {one.field: one.line for one in reversed(head) if one.field}
+    line = fields.get("end") or fields.get("time") or fields.get("date") or 1
     return Problem(
         code="import-ends-before-start",
         place=Place(document, line),

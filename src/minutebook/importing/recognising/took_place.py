@@ -26,7 +26,7 @@ _LONGEST = 300
 
 
 def told_in(prose: Sequence[tuple[str, int]]) -> tuple[HeadLine, ...]:
-    """Give the sentence, from its verb on, as a line of the head; none if there is none."""
+    """Give the sentence, from its verb on, as a line of the head, if there is one."""
     for text, line in prose:
         for sentence in sentences_of(text):
             said = _SAYS.match(sentence)
