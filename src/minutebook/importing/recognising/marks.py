@@ -25,7 +25,7 @@ _LABEL = re.compile(
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 _SHOUTED = re.compile(
-    rf"(?P<word>ACTIONS?|TO-?DO)(?:\s+{_NUMBER})?\s+(?P<rest>\S.*)", re.S
+    rf"(?P<word>ACTIONS?|TO-?DO)(?:\s+{_NUMBER})?\s+(?P<rest>\S.*)", re.DOTALL
 )
 _ARROW = re.compile(r"(?:[→➔➢⇒»]|>>|-->|->|=>)\s*(?P<rest>\S.*)", re.DOTALL)
 _OTHERS = frozenset({"action log", "action required by"})

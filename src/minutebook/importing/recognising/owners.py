@@ -25,7 +25,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    r"all(?:\s+(?:members|trustees|present|attendees))?|everyone|everybody", re.I
+    r"all(?:\s+(?:members|trustees|present|attendees))?|everyone|everybody", re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"\s*[,/&+;\n]\s*(?:and\s+|&\s*)?|\s+(?:and|with|plus)\s+")
 _BRACKET = re.compile(r"\s*\([^()]{0,120}\)")
@@ -137,7 +137,11 @@ def led(text: str, known: Known) -> Led | None:
             level = level if level >= LIKELY else NEVER
             owners = owners if level else ()
         verb = found["next"]
-        if not owners or verb.casefold() in _DETERMINERS or (verb[0].isupper() and not loud):
+        if (
+            not owners
+            or verb.casefold() in _DETERMINERS
+            or (verb[0].isupper() and not loud)
+        ):
             return None
         if level == POSSIBLE and not _is_verb(verb):
             return None

@@ -26,7 +26,8 @@ _BRACKET = re.compile(
     r"(?P<rest>.*?)\s*[(\[{](?P<aside>[^()\[\]{}]{1,120})[)\]}]\.?", re.DOTALL
 )
 _DASH = re.compile(
-    r"(?P<rest>.*\S)(?:\s+[-–—]+\s*|\s*[–—]\s+|\s*[:|;→]\s*|\s+/\s+)(?P<aside>\S.*)", re.S
+    r"(?P<rest>.*\S)(?:\s+[-–—]+\s*|\s*[–—]\s+|\s*[:|;→]\s*|\s+/\s+)(?P<aside>\S.*)",
+    re.DOTALL,
 )
 _COMMA = re.compile(r"(?P<rest>.*\S)\s*,\s*(?P<aside>[^,]+,[^,]+)", re.DOTALL)
 _LAST_COMMA = re.compile(r"(?P<rest>.*\S)\s*,\s*(?P<aside>[^,]+)", re.DOTALL)
@@ -40,7 +41,7 @@ _LABELLED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LAST_WORDS = re.compile(
-    r"(?P<rest>.*\S)\s+(?P<aside>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)", re.S
+    r"(?P<rest>.*\S)\s+(?P<aside>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)", re.DOTALL
 )
 _AT = re.compile(r"(?P<rest>.*\S)\s+@(?P<aside>[\w.-]+)", re.DOTALL)
 _OWNER_MARK = re.compile(
@@ -56,10 +57,10 @@ _IN_FRONT = re.compile(
     re.DOTALL,
 )
 _BOXED_IN_FRONT = re.compile(
-    r"[\[(](?P<who>[^\[\]()]{1,60})[\])]\s*[:–—-]?\s*(?P<rest>\S.*)", re.S
+    r"[\[(](?P<who>[^\[\]()]{1,60})[\])]\s*[:–—-]?\s*(?P<rest>\S.*)", re.DOTALL
 )
 _INITIALS_IN_FRONT = re.compile(
-    r"(?P<who>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)\s+(?P<rest>[a-z].*)", re.S
+    r"(?P<who>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)\s+(?P<rest>[a-z].*)", re.DOTALL
 )
 _PREPOSITIONS = frozenset(
     "to from with for of by at in on the a an and or about re via contact ask email call see".split()

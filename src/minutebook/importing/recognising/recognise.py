@@ -94,8 +94,10 @@ def _sections(sections: Sequence[Section]) -> Iterator[FoundSection]:
             "agenda" in title.casefold() for title in (section.title, *section.path)
         )
         hidden = section.role is Role.PEOPLE and section.number is None
-        if section.heading and section.level and not (
-            agenda or hidden or section.role is Role.CONTENTS
+        if (
+            section.heading
+            and section.level
+            and not (agenda or hidden or section.role is Role.CONTENTS)
         ):
             yield FoundSection(
                 number=section.number,

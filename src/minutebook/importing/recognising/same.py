@@ -15,10 +15,11 @@ from minutebook.importing.recognising.names import are_one, match_initials
 
 _STOP = frozenset(
     """
-    a an the to of for and or in on at by with from as is are be been will shall should would
-    must that this these those it its their his her our your they he she we up out into about
-    re regarding concerning any all so if also then please further again with before after
-    until one ones agreed asked was were has have had which who can could on-line what whether
+    a an the to of for and or in on at by with from as is are be been will shall
+    should would must that this these those it its their his her our your they he she
+    we up out into about re regarding concerning any all so if also then please
+    further again with before after until one ones agreed asked was were has have had
+    which who can could on-line what whether
     """.split()
 )
 _ALIKE = {
@@ -89,12 +90,6 @@ def likeness(a: Candidate, b: Candidate) -> float:
     if not owners_agree(a, b):
         return 0.0
     return _likeness(words_of(a), words_of(b), owned=_share_owner(a, b))
-
-
-def same_words(a: Candidate, b: Candidate) -> bool:
-    """Whether two actions say the same, whoever is to do it."""
-    first, second = words_of(a), words_of(b)
-    return bool(first) and _overlap(first, second) >= _ALMOST_SAME
 
 
 def _likeness(a: Sequence[str], b: Sequence[str], *, owned: bool) -> float:

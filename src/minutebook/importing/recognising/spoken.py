@@ -1,4 +1,4 @@
-"""Actions that only a sentence tells: `Ann agreed to ...`, `Ann to book the hall.`"""
+"""Actions that only a sentence tells: `Ann agreed to ...`, `Ann to book the hall.`."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ _LONGEST_ORDER = 500
 
 
 def led_in(blocks: Sequence[Block], known: Known) -> Iterator[Candidate]:
-    """Find sentences that are an action by their form: `Ann to book the hall.`
+    """Find sentences that are an action by their form: `Ann to book the hall.`.
 
     Such a sentence has no other verb, so nothing else can be meant by it.
     """
@@ -99,7 +99,8 @@ def promised_in(
     blocks: Sequence[Block], known: Known, *, marked: bool
 ) -> Iterator[Candidate]:
     """Find sentences that tell of a promise; where others are marked, an
-    organisation's `will` is talk."""
+    organisation's `will` is talk.
+    """
     for block in blocks:
         if block.kind is Kind.ROW:
             continue

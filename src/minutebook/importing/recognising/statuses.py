@@ -27,7 +27,7 @@ _MORE = (
 
 _STATUS_MARK = r"(?:status|update|progress|outcome|result|position)\s*[:–—-]\s*"
 
-_WHOLE = re.compile(rf"(?:{_STATUS_MARK})?{_WORDS}{_MORE}", re.I | re.S)
+_WHOLE = re.compile(rf"(?:{_STATUS_MARK})?{_WORDS}{_MORE}", re.IGNORECASE | re.DOTALL)
 _SAID = re.compile(rf"{_STATUS_MARK}(?P<status>\S.*)", re.IGNORECASE | re.DOTALL)
 _BEFORE = re.compile(
     rf"(?:[\[(]\s*(?P<boxed>{_WORDS})\s*[\])]|(?P<sign>[✓✔☑✅✗✘❌☒])"
@@ -62,7 +62,9 @@ def is_finished(status: str | None) -> bool:
     unfinished = re.match(rf"(?:{_UNFINISHED})", text, re.IGNORECASE)
     finished = re.match(rf"(?:{_FINISHED})(?!\w)", text, re.IGNORECASE)
     partly = re.match(
-        r"(?:part|partly|partially|mostly|not|nearly|almost|(?:to|will)\s+be)\b", text, re.I
+        r"(?:part|partly|partially|mostly|not|nearly|almost|(?:to|will)\s+be)\b",
+        text,
+        re.IGNORECASE,
     )
     if partly:
         return False
