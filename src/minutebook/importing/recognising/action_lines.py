@@ -298,7 +298,7 @@ def _bracketed(
 
 
 def closing(text: str) -> str:
-    """Give the sentence that ends a text, with the one it leans on: `This is to be ...`."""
+    """Give the sentence that ends a text, with the one it leans on: `This must ...`."""
     sentences = sentences_of(text)
     if not sentences:
         return ""

@@ -98,7 +98,7 @@ def _is_mark(found: re.Match[str], text: str) -> bool:
 
 
 def bare(text: str) -> str:
-    """Leave out what only decorates a line: `👉`, the quotes with which wikis embolden."""
+    """Leave out what only decorates a line: `👉`, the quotes that embolden in wikis."""
     return _DECORATION.sub("", text.replace("'''", ""), count=1)
 
 

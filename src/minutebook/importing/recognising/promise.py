@@ -63,7 +63,8 @@ _INITIALS_IN_FRONT = re.compile(
     r"(?P<who>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)\s+(?P<rest>[a-z].*)", re.DOTALL
 )
 _PREPOSITIONS = frozenset(
-    "to from with for of by at in on the a an and or about re via contact ask email call see".split()
+    "to from with for of by at in on the a an and or about re via contact ask email call"
+    " see".split()
 )
 _MOST_ASIDES = 4
 _LONGEST = 4000
@@ -142,7 +143,7 @@ def _without_verb(found: Promise, known: Known) -> Promise:
 
 
 def _without_aside(found: Promise, known: Known, at_least: int) -> Promise:
-    """Cut off what stands apart at the end: `(JS)`, `- Ann, by May`, `Deadline: 4 May`."""
+    """Cut off what stands apart at the end: `(JS)`, `- Ann, by May`, `Due: 4 May`."""
     text = found.text.rstrip()
     for pattern in (
         _LABELLED,
@@ -157,7 +158,7 @@ def _without_aside(found: Promise, known: Known, at_least: int) -> Promise:
         bare = text if pattern in {_SENTENCE, _BRACKET} else text.rstrip(". ")
         match = pattern.fullmatch(bare)
         aside = _aside(match["aside"], known) if match and match["rest"].strip() else None
-        if aside and match and _fits(aside, match, pattern, found, known):
+        if aside and match and _fits(aside, match, pattern, found):
             if aside.owners and aside.level < at_least:
                 continue
             rest = match["rest"].rstrip(" -–—:;|,(→")
@@ -197,7 +198,6 @@ def _fits(
     match: re.Match[str],
     pattern: re.Pattern[str],
     found: Promise,
-    known: Known,
 ) -> bool:
     """Whether what stands at the end is apart from the sentence there."""
     rest = match["rest"].rstrip()

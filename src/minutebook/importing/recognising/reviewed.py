@@ -111,7 +111,7 @@ def _is_old(blocks: Sequence[Block], at: int, section: Section, known: Known) ->
     rest, status = split_status(_before_new(bare))
     mark = mark_of(text)
     if mark and is_marked(text, known):
-        answered = at + 1 < len(blocks) and _ANSWER.match(blocks[at + 1].text)
+        answered = at + 1 < len(blocks) and bool(_ANSWER.match(blocks[at + 1].text))
         return bool(mark.number or status or answered) and not (
             status and _NEW_STATUS.fullmatch(status)
         )

@@ -25,8 +25,8 @@ _STOP = frozenset(
 _ALIKE = {
     word: group[0]
     for group in (
-        "send circulate distribute share email forward issue mail provide supply pass".split(),
-        "ask contact speak talk liaise approach phone ring call consult write enquire".split(),
+        "send circulate distribute share email forward issue mail provide pass".split(),
+        "ask contact speak talk liaise approach phone ring call consult write".split(),
         "arrange organise organize book set schedule convene fix reserve".split(),
         "prepare draft produce compile create develop".split(),
         "explore investigate look research find examine check see".split(),
@@ -43,6 +43,9 @@ _ALIKE = {
 }
 _ENDINGS = (("ies", "y"), ("ing", ""), ("ied", "y"), ("ed", ""), ("es", "e"), ("s", ""))
 _SHORT = 4
+
+_CONTAINED, _FEW, _IN_ORDER = 0.8, 2, 0.4
+"""Of the shorter, how much stands in the longer, of how many words, in its order."""
 
 _ALMOST_SAME = 0.9
 _SAME = 0.6
@@ -109,7 +112,9 @@ def _likeness(a: Sequence[str], b: Sequence[str], *, owned: bool) -> float:
     needed = _SAME if owned else _SAME + 0.2
     contained = len(shared) / fewer
     ordered = SequenceMatcher(None, a, b, autojunk=False).ratio()
-    if both >= needed or (contained >= 0.8 and len(shared) > 2 and ordered >= 0.4):
+    if both >= needed or (
+        contained >= _CONTAINED and len(shared) > _FEW and ordered >= _IN_ORDER
+    ):
         return (both + ordered) / 2
     return 0.0
 

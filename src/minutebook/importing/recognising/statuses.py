@@ -1,4 +1,4 @@
-"""How minutes say where an earlier action stands: `Completed`, `carried forward to May`."""
+"""How minutes say where an action stands: `Completed`, `carried forward to May`."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ _MORE = (
 """What may stand behind the word for a status: `forward to May`, `, invoice paid`."""
 
 _STATUS_MARK = r"(?:status|update|progress|outcome|result|position)\s*[:–—-]\s*"
+
+_SHORT = 60
 
 _WHOLE = re.compile(rf"(?:{_STATUS_MARK})?{_WORDS}{_MORE}", re.IGNORECASE | re.DOTALL)
 _SAID = re.compile(rf"{_STATUS_MARK}(?P<status>\S.*)", re.IGNORECASE | re.DOTALL)
@@ -74,11 +76,11 @@ def is_finished(status: str | None) -> bool:
 
 
 def status_said(text: str) -> str | None:
-    """Read a line that gives the status of what stands above: `Update: the hall is booked`."""
+    """Read a line that gives the status of what stands above: `Update: it is booked`."""
     found = _SAID.fullmatch(text.strip())
     if found:
         return found["status"].strip()
-    return text.strip().rstrip(".") if len(text) <= 60 and is_status(text) else None
+    return text.strip().rstrip(".") if len(text) <= _SHORT and is_status(text) else None
 
 
 def split_status(text: str) -> tuple[str, str | None]:
