@@ -253,9 +253,7 @@ def _closed(text: str, said: str, line: int, known: Known) -> tuple[str, list[Ca
     return rest, found
 
 
-def _is_in_passing(
-    inner: Mapping[str, str | None], who: str, known: Known
-) -> bool:
+def _is_in_passing(inner: Mapping[str, str | None], who: str, known: Known) -> bool:
     """Whether a bracket only happens to begin with the word: `(Action Aid shop)`."""
     word = inner.get("word") or "ACTION"
     plain = bool(who) and not inner.get("stop") and not word.isupper()
@@ -269,7 +267,10 @@ def _is_somebody(who: str, known: Known) -> bool:
         return False
     if alone.level >= SURE or re.match(r"[A-Z]{2,3}\b(?!\s[a-z])", who):
         return True
-    return has_title(who) or re.fullmatch(rf"(?:the\s+)?(?:{ROLES})", who, re.I) is not None
+    return (
+        has_title(who)
+        or re.fullmatch(rf"(?:the\s+)?(?:{ROLES})", who, re.IGNORECASE) is not None
+    )
 
 
 def _bracketed(
@@ -297,7 +298,7 @@ def _bracketed(
 
 
 def closing(text: str) -> str:
-    """Give the sentence that ends a text, with the one it leans on: `This is to be ...`."""
+    """Give the sentence that ends a text, with the one it leans on: `This must ...`."""
     sentences = sentences_of(text)
     if not sentences:
         return ""

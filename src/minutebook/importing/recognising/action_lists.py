@@ -44,7 +44,9 @@ _CLOSING = re.compile(
     r"|(?:please\s+)?note\s*:.*|the\s+(?:actions?|action\s+points?)\b.*|page\s+\d+.*|apologies\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-_BARE = re.compile(r"(?:action|action\s+point|to\s?do|action\s+required)s?\s*\d*", re.I)
+_BARE = re.compile(
+    r"(?:action|action\s+point|to\s?do|action\s+required)s?\s*\d*", re.IGNORECASE
+)
 
 
 def listed_in(section: Section, known: Known, listing: int) -> Iterator[Candidate]:
@@ -83,10 +85,8 @@ def _named(text: str, known: Known) -> tuple[tuple[str, ...], int]:
 def _groups(block: Block, known: Known) -> bool:
     name = block.text.rstrip(": ")
     owners, level = owners_of(name, known)
-    return (
-        bool(owners)
-        and level >= LIKELY
-        or (bool(owners) and block.text.rstrip().endswith(":"))
+    return (bool(owners) and level >= LIKELY) or (
+        bool(owners) and block.text.rstrip().endswith(":")
     )
 
 

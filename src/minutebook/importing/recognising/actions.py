@@ -7,7 +7,8 @@ such sentences are all there is, and are given as hardly sure.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from minutebook.importing.document import Block
@@ -20,16 +21,14 @@ from minutebook.importing.recognising.columns import Column
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.lookback import with_reviews
 from minutebook.importing.recognising.outline import Section
-from minutebook.importing.recognising.promise import Promise
 from minutebook.importing.recognising.regrouped import with_lists
-from minutebook.importing.recognising.repeated import made_one
+from minutebook.importing.recognising.repeated import made_one, only_old
 from minutebook.importing.recognising.reviewed import (
     as_reviewed,
     reviewed_below,
     reviewed_row,
 )
 from minutebook.importing.recognising.roles import Role
-from minutebook.importing.recognising.same import likeness
 from minutebook.importing.recognising.spoken import led_in, promised_in
 from minutebook.importing.recognising.statuses import is_finished, is_status
 from minutebook.importing.recognising.tables import (
@@ -154,17 +153,20 @@ class _Gathering:
     def _marked(self, section: Section) -> None:
         """Take new actions out of a section that looks back."""
         taken = {old.line for old in self.reviewed}
+        texts = {block.line: block.text for block in section.blocks}
         for entry in marked_in(section.blocks, self.known):
-            if entry.line not in taken or _is_inside(entry, section.blocks):
+            if entry.line not in taken or _is_inside(entry, texts):
                 self.candidates.append(entry)
 
     def _orders(self, said: Sequence[Block]) -> None:
         """Take sentences that are orders, and no part of an action already found."""
-        claimed = [(entry.line, entry.words) for entry in self.candidates]
+        claimed: dict[int, list[str]] = defaultdict(list)
+        for entry in self.candidates:
+            claimed[entry.line].append(entry.words)
         for entry in led_in(said, self.known):
             if not any(
-                line == entry.line and (entry.words in words or words in entry.words)
-                for line, words in claimed
+                entry.words in words or words in entry.words
+                for words in claimed.get(entry.line, ())
             ):
                 self._sort(entry)
 
@@ -178,7 +180,7 @@ def promises_in(sections: Sequence[Section], known: Known) -> Promises:
     marked = any(e.confidence is Confidence.HIGH for e in gathering.candidates)
     gathering.candidates.extend(promised_in(gathering.said, known, marked=marked))
     kept, problems = made_one(gathering.candidates, known)
-    reviewed = [old for old in gathering.reviewed if not _repeats(old, kept)]
+    reviewed = only_old(gathering.reviewed, kept, known)
     return Promises(
         actions=tuple(_found(entry) for entry in kept),
         reviewed=tuple(sorted(reviewed, key=lambda old: old.line)),
@@ -237,22 +239,11 @@ def _is_old(row: Row) -> bool:
     return is_finished(status) or _CARRIED.match(status) is not None
 
 
-def _is_inside(entry: Candidate, blocks: Sequence[Block]) -> bool:
+def _is_inside(entry: Candidate, texts: Mapping[int, str]) -> bool:
     """Whether a mark stands within a paragraph and not at its beginning."""
-    block = next((b for b in blocks if b.line == entry.line), None)
-    return block is not None and entry.words not in block.text[: len(entry.words) + 30]
+    text = texts.get(entry.line, "")
+    return bool(text) and entry.words not in text[: len(entry.words) + _MARK_LENGTH]
 
 
-def _repeats(old: ReviewedAction, kept: Sequence[Candidate]) -> bool:
-    """Whether a log at the end only lists again what was agreed above it."""
-    if is_finished(old.status):
-        return False
-    again = Candidate(
-        promise=Promise(text=old.text), line=old.line, confidence=Confidence.LOW
-    )
-    return any(
-        entry.line < old.line
-        and entry.confidence is Confidence.HIGH
-        and likeness(entry, again)
-        for entry in kept
-    )
+_MARK_LENGTH = 30
+"""Signs that a mark may take before the words of its action."""

@@ -23,30 +23,38 @@ class Column(StrEnum):
 _HEADS = (
     (
         Column.OWNER,
-        r"(?:action\s+)?owners?|who\??|leads?|lead\s+(?:person|officer|member|organisation)"
-        r"|responsib(?:le|ility)(?:\s+(?:person|party|officer))?|persons?(?:\s+responsible)?"
-        r"|by\s+whom\??|whom|assign(?:ed|ee)(?:\s+to)?|allocated(?:\s+to)?|names?|initials"
-        r"|action(?:ed)?\s+(?:by|for|owner|lead)|for\s+action\s+by|delegated\s+to|who\s+by\??"
-        r"|who.s\s+responsible\??|to\s+be\s+actioned\s+by|for|responsible\s+member|by",
+        (
+            r"(?:action\s+)?owners?|who\??|leads?|lead\s+(?:person|officer|member|organisation)"
+            r"|responsib(?:le|ility)(?:\s+(?:person|party|officer))?|persons?(?:\s+responsible)?"
+            r"|by\s+whom\??|whom|assign(?:ed|ee)(?:\s+to)?|allocated(?:\s+to)?|names?|initials"
+            r"|action(?:ed)?\s+(?:by|for|owner|lead)|for\s+action\s+by|delegated\s+to|who\s+by\??"
+            r"|who.s\s+responsible\??|to\s+be\s+actioned\s+by|for|responsible\s+member|by"
+        ),
     ),
     (
         Column.RAISED,
-        r"(?:date\s+|when\s+)?(?:raised|agreed|opened|created|added|set)(?:\s+on)?"
-        r"|(?:date\s+of\s+)?(?:meeting|mtg)(?:\s+date)?|minuted?\s+date|from\s+meeting|origin",
+        (
+            r"(?:date\s+|when\s+)?(?:raised|agreed|opened|created|added|set)(?:\s+on)?"
+            r"|(?:date\s+of\s+)?(?:meeting|mtg)(?:\s+date)?|minuted?\s+date|from\s+meeting|origin"
+        ),
     ),
     (
         Column.DUE,
-        r"dead\s?lines?|due(?:\s+(?:date|by|on))?|by\s+when\??|when\??|when\s+by\??|date(?:\s+due)?"
-        r"|target(?:\s+(?:date|completion.*))?|time\s?scales?|time\s?frames?|complet(?:ion|e)\s+(?:date|by)"
-        r"|due\s+for\s+completion|action\s+date|date\s+for\s+completion|complete\s+by|timing"
-        r"|date\s+required|expected\s+by",
+        (
+            r"dead\s?lines?|due(?:\s+(?:date|by|on))?|by\s+when\??|when\??|when\s+by\??|date(?:\s+due)?"
+            r"|target(?:\s+(?:date|completion.*))?|time\s?scales?|time\s?frames?|complet(?:ion|e)\s+(?:date|by)"
+            r"|due\s+for\s+completion|action\s+date|date\s+for\s+completion|complete\s+by|timing"
+            r"|date\s+required|expected\s+by"
+        ),
     ),
     (
         Column.STATUS,
-        r"status|progress(?:\s*(?:/|and)\s*(?:status|update|notes))?|updates?|outcome|rag"
-        r"(?:\s+(?:rating|status))?|complete[d]?\??|done\??|open\s*/\s*closed|current\s+position"
-        r"|status\s*/\s*(?:update|progress|comments?)|position|progress\s+report|result"
-        r"|update\s*/\s*status|action\s+status",
+        (
+            r"status|progress(?:\s*(?:/|and)\s*(?:status|update|notes))?|updates?|outcome|rag"
+            r"(?:\s+(?:rating|status))?|complete[d]?\??|done\??|open\s*/\s*closed|current\s+position"
+            r"|status\s*/\s*(?:update|progress|comments?)|position|progress\s+report|result"
+            r"|update\s*/\s*status|action\s+status"
+        ),
     ),
     (
         Column.REMARKS,
@@ -54,8 +62,10 @@ _HEADS = (
     ),
     (
         Column.NUMBER,
-        r"(?:action\s+|item\s+|minute\s+|agenda\s+)?(?:ref(?:erence)?\.?|no\.?|nos\.?|number|num|id"
-        r"|\#)(?:\s+(?:no\.?|number))?|\#|s/?no\.?",
+        (
+            r"(?:action\s+|item\s+|minute\s+|agenda\s+)?(?:ref(?:erence)?\.?|no\.?|nos\.?|number|num|id"
+            r"|\#)(?:\s+(?:no\.?|number))?|\#|s/?no\.?"
+        ),
     ),
     (
         Column.DECISION,
@@ -63,19 +73,23 @@ _HEADS = (
     ),
     (
         Column.ACTION,
-        r"(?:agreed\s+|new\s+|key\s+|further\s+)?actions?(?:\s+(?:points?|items?|required|agreed|needed"
-        r"|arising|to\s+be\s+taken|description|description\s+and\s+owner))?"
-        r"|actions?\s*[/&(-]\s*(?:owners?|who|lead|by\s+whom|responsible|decisions?)\)?|tasks?"
-        r"|what\??|what\s+(?:needs\s+(?:doing|to\s+be\s+done)|will\s+be\s+done|to\s+do)\??|to\s?-?do"
-        r"|description(?:\s+of\s+(?:the\s+)?(?:action|task))?|next\s+steps?|follow[\s-]?up"
-        r"|agreed\s+action.*|activity|action\s+to\s+be\s+taken|decisions?\s*/\s*actions?|steps?",
+        (
+            r"(?:agreed\s+|new\s+|key\s+|further\s+)?actions?(?:\s+(?:points?|items?|required|agreed|needed"
+            r"|arising|to\s+be\s+taken|description|description\s+and\s+owner))?"
+            r"|actions?\s*[/&(-]\s*(?:owners?|who|lead|by\s+whom|responsible|decisions?)\)?|tasks?"
+            r"|what\??|what\s+(?:needs\s+(?:doing|to\s+be\s+done)|will\s+be\s+done|to\s+do)\??|to\s?-?do"
+            r"|description(?:\s+of\s+(?:the\s+)?(?:action|task))?|next\s+steps?|follow[\s-]?up"
+            r"|agreed\s+action.*|activity|action\s+to\s+be\s+taken|decisions?\s*/\s*actions?|steps?"
+        ),
     ),
     (
         Column.TALK,
-        r"(?:agenda\s+)?items?|topics?|subject|discussion(?:\s+(?:points?|summary|notes))?|minutes?"
-        r"|(?:key\s+)?points?|summary|details?|issue|matter|heading|agenda|area|theme|objective"
-        r"|notes?\s+of\s+discussion|points?\s+raised|key\s+discussion.*|discussion\s*/.*"
-        r"|what\s+was\s+(?:said|discussed)|minutes?\s+item|business|concern|goal|purpose",
+        (
+            r"(?:agenda\s+)?items?|topics?|subject|discussion(?:\s+(?:points?|summary|notes))?|minutes?"
+            r"|(?:key\s+)?points?|summary|details?|issue|matter|heading|agenda|area|theme|objective"
+            r"|notes?\s+of\s+discussion|points?\s+raised|key\s+discussion.*|discussion\s*/.*"
+            r"|what\s+was\s+(?:said|discussed)|minutes?\s+item|business|concern|goal|purpose"
+        ),
     ),
 )
 _PATTERNS = tuple(

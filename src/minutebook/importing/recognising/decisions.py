@@ -47,7 +47,9 @@ _LOUD = re.compile(
     rf"(?P<word>RESOLVED|AGREED|DECIDED|APPROVED){_NUMBER}?,?\s+(?P<rest>\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
-_THAT = re.compile(r"(?:unanimously\s+|nem\.?\s*con\.?\s+)?(?:that|to|not\s+to)\b", re.IGNORECASE)
+_THAT = re.compile(
+    r"(?:unanimously\s+|nem\.?\s*con\.?\s+)?(?:that|to|not\s+to)\b", re.IGNORECASE
+)
 _SAID = re.compile(
     r"(?:(?:after|following)\s+[^,]{1,80},\s*)?(?:(?:on|by)\s+(?:a\s+)?[^,]{1,60},\s*)?"
     r"(?:(?:therefore|accordingly|so)\s*,?\s*)?it\s+was\s+(?:then\s+|therefore\s+|also\s+|further\s+"
@@ -195,7 +197,9 @@ def _decided(sentence: str, block: Block) -> str | None:
     if they:
         rest = they["rest"]
         opinion = rest.casefold().startswith("that") and not _WISH.search(rest)
-        return None if opinion or _NO_DEED.match(rest) or _NOT_DECIDED.match(rest) else rest
+        return (
+            None if opinion or _NO_DEED.match(rest) or _NOT_DECIDED.match(rest) else rest
+        )
     item = _ITEM_AGREED.fullmatch(sentence) if block.kind is Kind.ITEM else None
     return item["rest"] if item else None
 

@@ -144,7 +144,9 @@ def _at_end(text: str, dates: Sequence[FoundDate], known: Known) -> Due | None:
 def _places(text: str, at: int) -> range:
     """Where a date may begin behind `by`: at once, or behind the name of a day."""
     day = re.match(
-        rf"(?:{_DAY}|mon|tue|wed|thu|fri|sat|sun)\.?,?\s+(?:the\s+)?", text[at:], re.I
+        rf"(?:{_DAY}|mon|tue|wed|thu|fri|sat|sun)\.?,?\s+(?:the\s+)?",
+        text[at:],
+        re.IGNORECASE,
     )
     return range(at, at + (day.end() if day else 0) + 1)
 

@@ -1,8 +1,8 @@
 """Where minutes look back at earlier actions without a heading that says only that.
 
-    2. Minutes of 23 November and matters arising
-    The minutes were agreed. Actions from the last meeting:
-    2.1 MT to visit the club. Done.
+2. Minutes of 23 November and matters arising
+The minutes were agreed. Actions from the last meeting:
+2.1 MT to visit the club. Done.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ _LABEL = re.compile(
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 _SHOUTED = re.compile(
-    rf"(?P<word>ACTIONS?|TO-?DO)(?:\s+{_NUMBER})?\s+(?P<rest>\S.*)", re.S
+    rf"(?P<word>ACTIONS?|TO-?DO)(?:\s+{_NUMBER})?\s+(?P<rest>\S.*)", re.DOTALL
 )
 _ARROW = re.compile(r"(?:[→➔➢⇒»]|>>|-->|->|=>)\s*(?P<rest>\S.*)", re.DOTALL)
 _OTHERS = frozenset({"action log", "action required by"})
@@ -98,7 +98,7 @@ def _is_mark(found: re.Match[str], text: str) -> bool:
 
 
 def bare(text: str) -> str:
-    """Leave out what only decorates a line: `👉`, the quotes with which wikis embolden."""
+    """Leave out what only decorates a line: `👉`, the quotes that embolden in wikis."""
     return _DECORATION.sub("", text.replace("'''", ""), count=1)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.verbs import COLLECTIVES, NOT_OWNERS, ROLES, VERBS
 
 SURE, LIKELY, POSSIBLE, NEVER = 3, 2, 1, 0
-"""How well a text can be an owner: known or all; a role or a whole name; one word; not."""
+"""How well a text can be an owner: known or all; a role or a full name; a word; not."""
 
 _INITIALS = re.compile(
     r"[A-Z](?:\.?\s?[A-Z]){1,3}\.?|[A-Z][a-z]?[A-Z]{1,2}|[A-Z]{1,2}[a-z]?[A-Z]"
@@ -25,7 +26,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    r"all(?:\s+(?:members|trustees|present|attendees))?|everyone|everybody", re.I
+    r"all(?:\s+(?:members|trustees|present|attendees))?|everyone|everybody", re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"\s*[,/&+;\n]\s*(?:and\s+|&\s*)?|\s+(?:and|with|plus)\s+")
 _BRACKET = re.compile(r"\s*\([^()]{0,120}\)")
@@ -39,12 +40,12 @@ _PROMISES = re.compile(
 )
 _LOUD_PROMISES = re.compile(_PROMISES.pattern, re.IGNORECASE)
 _DETERMINERS = frozenset(
-    "the a an all this that these those our your his her their its my any each every us them"
-    " him it me you some both".split()
+    "the a an all this that these those our your his her their its my any each every us"
+    " them him it me you some both".split()
 )
 _NEVER_FIRST = frozenset(
-    "a an no any each some other more this that these those and or but if as at by for from in"
-    " into of on to with via about new next last another".split()
+    "a an no any each some other more this that these those and or but if as at by for"
+    " from in into of on to with via about new next last another".split()
 )
 _MOST = 12
 _FARTHEST = 200
@@ -72,18 +73,20 @@ def level_of(text: str, known: Known) -> int:
     if known.knows(text) or _ALL.fullmatch(text):
         return SURE
     first = words[0].casefold().strip(".'’")
-    if _ROLE.fullmatch(text) and first not in VERBS and first not in _NEVER_FIRST:
+    is_role = _ROLE.fullmatch(text) and first not in VERBS and first not in _NEVER_FIRST
+    if is_role:
         return LIKELY
     if first in NOT_OWNERS - {"the"} or (len(words) == 1 and first in VERBS):
         return NEVER
-    if _INITIALS.fullmatch(text):
-        return LIKELY
+    return LIKELY if _INITIALS.fullmatch(text) else _level_of_name(text, words)
+
+
+def _level_of_name(text: str, words: Sequence[str]) -> int:
+    """Tell how well words with capitals can be a name."""
     capitals = [word.casefold() for word in words[1:] if word[0].isupper()]
     if not _NAME.fullmatch(text) or any(word in NOT_OWNERS for word in capitals):
         return NEVER
-    if len(words) > 1:
-        return LIKELY if first not in VERBS else POSSIBLE
-    return POSSIBLE
+    return LIKELY if len(words) > 1 and words[0].casefold() not in VERBS else POSSIBLE
 
 
 def owners_of(text: str, known: Known) -> tuple[tuple[str, ...], int]:
@@ -137,7 +140,11 @@ def led(text: str, known: Known) -> Led | None:
             level = level if level >= LIKELY else NEVER
             owners = owners if level else ()
         verb = found["next"]
-        if not owners or verb.casefold() in _DETERMINERS or (verb[0].isupper() and not loud):
+        if (
+            not owners
+            or verb.casefold() in _DETERMINERS
+            or (verb[0].isupper() and not loud)
+        ):
             return None
         if level == POSSIBLE and not _is_verb(verb):
             return None
@@ -157,7 +164,7 @@ def starts_with_verb(text: str) -> bool:
 
 
 def names_one(who: str, known: Known) -> bool:
-    """Whether a text names one person: by a role, by explained initials, by a full name."""
+    """Whether a text names one person: by a role, explained initials, a full name."""
     bare = _BRACKET.sub("", who).strip()
     if re.match(r"the\s", bare, re.IGNORECASE):
         return (
@@ -172,7 +179,7 @@ def names_one(who: str, known: Known) -> bool:
 
 
 def named_in(who: str, known: Known) -> tuple[tuple[str, ...], int]:
-    """Read whom a mark itself names: what stands there is a name, however it is written."""
+    """Read whom a mark itself names: a name stands there, however it is written."""
     if not who:
         return (), NEVER
     owners, level = owners_of(who, known)

@@ -26,7 +26,8 @@ _BRACKET = re.compile(
     r"(?P<rest>.*?)\s*[(\[{](?P<aside>[^()\[\]{}]{1,120})[)\]}]\.?", re.DOTALL
 )
 _DASH = re.compile(
-    r"(?P<rest>.*\S)(?:\s+[-–—]+\s*|\s*[–—]\s+|\s*[:|;→]\s*|\s+/\s+)(?P<aside>\S.*)", re.S
+    r"(?P<rest>.*\S)(?:\s+[-–—]+\s*|\s*[–—]\s+|\s*[:|;→]\s*|\s+/\s+)(?P<aside>\S.*)",
+    re.DOTALL,
 )
 _COMMA = re.compile(r"(?P<rest>.*\S)\s*,\s*(?P<aside>[^,]+,[^,]+)", re.DOTALL)
 _LAST_COMMA = re.compile(r"(?P<rest>.*\S)\s*,\s*(?P<aside>[^,]+)", re.DOTALL)
@@ -40,7 +41,7 @@ _LABELLED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LAST_WORDS = re.compile(
-    r"(?P<rest>.*\S)\s+(?P<aside>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)", re.S
+    r"(?P<rest>.*\S)\s+(?P<aside>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)", re.DOTALL
 )
 _AT = re.compile(r"(?P<rest>.*\S)\s+@(?P<aside>[\w.-]+)", re.DOTALL)
 _OWNER_MARK = re.compile(
@@ -56,13 +57,14 @@ _IN_FRONT = re.compile(
     re.DOTALL,
 )
 _BOXED_IN_FRONT = re.compile(
-    r"[\[(](?P<who>[^\[\]()]{1,60})[\])]\s*[:–—-]?\s*(?P<rest>\S.*)", re.S
+    r"[\[(](?P<who>[^\[\]()]{1,60})[\])]\s*[:–—-]?\s*(?P<rest>\S.*)", re.DOTALL
 )
 _INITIALS_IN_FRONT = re.compile(
-    r"(?P<who>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)\s+(?P<rest>[a-z].*)", re.S
+    r"(?P<who>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)\s+(?P<rest>[a-z].*)", re.DOTALL
 )
 _PREPOSITIONS = frozenset(
-    "to from with for of by at in on the a an and or about re via contact ask email call see".split()
+    "to from with for of by at in on the a an and or about re via contact ask email call"
+    " see".split()
 )
 _MOST_ASIDES = 4
 _LONGEST = 4000
@@ -141,7 +143,7 @@ def _without_verb(found: Promise, known: Known) -> Promise:
 
 
 def _without_aside(found: Promise, known: Known, at_least: int) -> Promise:
-    """Cut off what stands apart at the end: `(JS)`, `- Ann, by May`, `Deadline: 4 May`."""
+    """Cut off what stands apart at the end: `(JS)`, `- Ann, by May`, `Due: 4 May`."""
     text = found.text.rstrip()
     for pattern in (
         _LABELLED,
@@ -156,7 +158,7 @@ def _without_aside(found: Promise, known: Known, at_least: int) -> Promise:
         bare = text if pattern in {_SENTENCE, _BRACKET} else text.rstrip(". ")
         match = pattern.fullmatch(bare)
         aside = _aside(match["aside"], known) if match and match["rest"].strip() else None
-        if aside and match and _fits(aside, match, pattern, found, known):
+        if aside and match and _fits(aside, match, pattern, found):
             if aside.owners and aside.level < at_least:
                 continue
             rest = match["rest"].rstrip(" -–—:;|,(→")
@@ -196,7 +198,6 @@ def _fits(
     match: re.Match[str],
     pattern: re.Pattern[str],
     found: Promise,
-    known: Known,
 ) -> bool:
     """Whether what stands at the end is apart from the sentence there."""
     rest = match["rest"].rstrip()

@@ -1,26 +1,90 @@
-"""Actions that a document repeats, made one; what the two places contradict is reported."""
+"""Actions that a document repeats, made one; what its places contradict is reported."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from minutebook.importing.findings import Confidence
+from minutebook.importing.findings import Confidence, ReviewedAction
 from minutebook.importing.recognising.candidates import Candidate
 from minutebook.importing.recognising.due import Due
 from minutebook.importing.recognising.known import Known
+from minutebook.importing.recognising.promise import Promise
 from minutebook.importing.recognising.same import (
     likeness,
     one_person,
     owners_agree,
-    same_words,
     words_of,
 )
+from minutebook.importing.recognising.statuses import is_finished
 from minutebook.problems import Place, Problem, Severity
 
 _RANK = {Confidence.HIGH: 2, Confidence.MEDIUM: 1, Confidence.LOW: 0}
 _NEAR = 2
 """Lines from a sentence that promises to the mark that repeats it."""
+
+_COMMON = 200
+"""Actions that share a word, from where on the word tells nothing."""
+
+_LIKELIEST = 20
+"""Actions that one is compared with at most: those with most words in common."""
+
+
+@dataclass(slots=True, kw_only=True)
+class _Kept:
+    """The actions kept so far, found again by their words and their lines."""
+
+    known: Known
+    entries: list[Candidate] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    by_word: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_words: dict[frozenset[str], list[int]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    by_line: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, entry: Candidate) -> None:
+        """Keep an action."""
+        n = len(self.entries)
+        self.entries.append(entry)
+        words = frozenset(words_of(entry))
+        for word in words:
+            self.by_word[word].append(n)
+        self.by_words[words].append(n)
+        self.by_line[entry.line].append(n)
+
+    def in_same_words(self, entry: Candidate) -> Iterator[int]:
+        """Find the actions that say the very same, whoever is to do it."""
+        words = frozenset(words_of(entry))
+        if words:
+            yield from self.by_words.get(words, ())
+
+    def alike(self, entry: Candidate) -> list[tuple[float, int]]:
+        """Find the actions that an action may repeat, with how surely it does."""
+        shared: Counter[int] = Counter()
+        for word in set(words_of(entry)):
+            places = self.by_word.get(word, ())
+            if len(places) <= _COMMON:
+                shared.update(places)
+        near = [n for n, _ in shared.most_common(_LIKELIEST)]
+        scores = [(likeness(self.entries[n], entry), n) for n in near]
+        return [(score, n) for score, n in scores if score]
+
+    def join(self, n: int, entry: Candidate) -> None:
+        """Make an action and its repetition one."""
+        before = self.entries[n]
+        first, second = (before, entry) if before.line <= entry.line else (entry, before)
+        contradiction = _two_dates(first, second, self.known)
+        if contradiction:
+            self.problems.append(contradiction)
+        self.entries[n] = _joined(first, second)
+
+    def contradict(self, n: int, entry: Candidate) -> None:
+        """Keep an action that another place gives to somebody else."""
+        before = self.entries[n]
+        self.problems.append(_two_owners(before, entry, self.known))
+        self.entries[n] = replace(before, line=min(before.line, entry.line))
 
 
 def made_one(
@@ -28,112 +92,115 @@ def made_one(
 ) -> tuple[list[Candidate], list[Problem]]:
     """Join what is repeated; the first place of each counts."""
     ordered = sorted(candidates, key=lambda entry: entry.line)
-    kept: list[Candidate] = []
-    problems: list[Problem] = []
+    kept = _Kept(known=known)
+    listed: dict[int, list[Candidate]] = defaultdict(list)
     for entry in ordered:
-        if not entry.listing and entry.confidence is not Confidence.LOW:
-            _add_spoken(kept, entry, known, problems)
-    for listing in dict.fromkeys(entry.listing for entry in ordered if entry.listing):
-        _add_listed(kept, [e for e in ordered if e.listing == listing], known, problems)
+        if entry.listing:
+            listed[entry.listing].append(entry)
+        elif entry.confidence is not Confidence.LOW:
+            _add_spoken(kept, entry)
+    for entries in listed.values():
+        _add_listed(kept, _without_doubles(entries))
     for entry in ordered:
-        if entry.confidence is Confidence.LOW and not any(_tells(k, entry) for k in kept):
-            kept.append(entry)
-    return sorted(kept, key=lambda entry: entry.line), problems
+        if entry.confidence is Confidence.LOW and not _is_told(kept, entry):
+            kept.add(entry)
+    return sorted(kept.entries, key=lambda entry: entry.line), kept.problems
 
 
-def _add_spoken(
-    kept: list[Candidate], entry: Candidate, known: Known, problems: list[Problem]
-) -> None:
+def only_old(
+    reviewed: Iterable[ReviewedAction], new: Iterable[Candidate], known: Known
+) -> list[ReviewedAction]:
+    """Leave out what a log at the end only lists again of the actions agreed above it."""
+    kept = _Kept(known=known)
+    for entry in new:
+        if entry.confidence is Confidence.HIGH:
+            kept.add(entry)
+    return [old for old in reviewed if not _is_listed_again(kept, old)]
+
+
+def _is_listed_again(kept: _Kept, old: ReviewedAction) -> bool:
+    if is_finished(old.status):
+        return False
+    again = Candidate(
+        promise=Promise(text=old.text), line=old.line, confidence=Confidence.LOW
+    )
+    return any(kept.entries[n].line < old.line for _, n in kept.alike(again))
+
+
+def _add_spoken(kept: _Kept, entry: Candidate) -> None:
     """Add an action of the running text, unless the very same was there before."""
-    for n, before in enumerate(kept):
-        if same_words(before, entry) and owners_agree(before, entry):
-            kept[n] = _joined(before, entry, known, problems)
+    for n in kept.in_same_words(entry):
+        if owners_agree(kept.entries[n], entry):
+            kept.join(n, entry)
             return
-    kept.append(entry)
+    kept.add(entry)
 
 
-def _add_listed(
-    kept: list[Candidate],
-    listed: Sequence[Candidate],
-    known: Known,
-    problems: list[Problem],
-) -> None:
+def _add_listed(kept: _Kept, listed: Sequence[Candidate]) -> None:
     """Add a list: each of its actions repeats one at most, the likest first."""
-    fresh = _without_doubles(listed)
     pairs = sorted(
-        (
-            (likeness(before, entry), n, m)
-            for n, before in enumerate(kept)
-            for m, entry in enumerate(fresh)
-        ),
-        key=lambda pair: (-pair[0], pair[1], pair[2]),
+        (-score, n, m) for m, entry in enumerate(listed) for score, n in kept.alike(entry)
     )
     joined: dict[int, int] = {}
-    for score, n, m in pairs:
-        if score and n not in joined.values() and m not in joined:
+    taken: set[int] = set()
+    for _, n, m in pairs:
+        if n not in taken and m not in joined:
             joined[m] = n
-    for m, entry in enumerate(fresh):
+            taken.add(n)
+    fresh: list[Candidate] = []
+    for m, entry in enumerate(listed):
         if m in joined:
-            kept[joined[m]] = _joined(kept[joined[m]], entry, known, problems)
+            kept.join(joined[m], entry)
             continue
-        other = _of_others(kept, entry, set(joined.values()))
+        other = next((n for n in kept.in_same_words(entry) if n not in taken), None)
         if other is None:
-            kept.append(entry)
+            fresh.append(entry)
         else:
-            joined[m] = other
-            problems.append(_two_owners(kept[other], entry, known))
-            kept[other] = replace(kept[other], line=min(kept[other].line, entry.line))
-
-
-def _of_others(
-    kept: Sequence[Candidate], entry: Candidate, taken: set[int]
-) -> int | None:
-    """Find an action in the same words that the text gave to somebody else."""
-    for n, before in enumerate(kept):
-        elsewhere = before.listing != entry.listing and n not in taken
-        if elsewhere and same_words(before, entry):
-            return n
-    return None
+            taken.add(other)
+            kept.contradict(other, entry)
+    for entry in fresh:
+        kept.add(entry)
 
 
 def _without_doubles(listed: Sequence[Candidate]) -> list[Candidate]:
     """Leave out what a list says twice in the same words with the same owners."""
-    fresh: list[Candidate] = []
-    for entry in listed:
-        if not any(
-            before.promise.text.casefold() == entry.promise.text.casefold()
-            and before.promise.owners == entry.promise.owners
-            and _due_text(before) == _due_text(entry)
-            for before in fresh
-        ):
-            fresh.append(entry)
-    return fresh
+    fresh = {
+        (
+            entry.promise.text.casefold(),
+            entry.promise.owners,
+            entry.promise.due.text.casefold() if entry.promise.due else "",
+        ): entry
+        for entry in reversed(listed)
+    }
+    return sorted(fresh.values(), key=lambda entry: entry.line)
 
 
-def _due_text(entry: Candidate) -> str:
-    return entry.promise.due.text.casefold() if entry.promise.due else ""
-
-
-def _tells(kept: Candidate, spoken: Candidate) -> bool:
+def _is_told(kept: _Kept, spoken: Candidate) -> bool:
     """Whether a marked action is the one that a sentence promises."""
-    shared = any(
-        one_person(a, b) for a in kept.promise.owners for b in spoken.promise.owners
+    if kept.alike(spoken):
+        return True
+    lines = range(spoken.line, spoken.line + _NEAR + 1)
+    return any(
+        _promises_same(kept.entries[n], spoken)
+        for line in lines
+        for n in kept.by_line.get(line, ())
     )
-    if kept.line == spoken.line or likeness(kept, spoken):
-        return shared or bool(likeness(kept, spoken))
-    near = 0 < kept.line - spoken.line <= _NEAR
-    return shared and near and bool(set(words_of(kept)) & set(words_of(spoken)))
 
 
-def _joined(
-    a: Candidate, b: Candidate, known: Known, problems: list[Problem]
-) -> Candidate:
-    """Make two places one: the first place's words, and the better of both for the rest."""
-    first, second = (a, b) if a.line <= b.line else (b, a)
+def _promises_same(marked: Candidate, spoken: Candidate) -> bool:
+    """Whether a mark close below a promise names one who promised, and its matter."""
+    if marked.confidence is Confidence.LOW:
+        return False
+    shared = any(
+        one_person(a, b) for a in marked.promise.owners for b in spoken.promise.owners
+    )
+    same_line = marked.line == spoken.line
+    return shared and (same_line or bool({*words_of(marked)} & {*words_of(spoken)}))
+
+
+def _joined(first: Candidate, second: Candidate) -> Candidate:
+    """Take the first place's words, and the better of both for the rest."""
     ours, theirs = first.promise, second.promise
-    contradiction = _two_dates(first, second, known)
-    if contradiction:
-        problems.append(contradiction)
     promise = replace(
         ours,
         owners=ours.owners if len(ours.owners) >= len(theirs.owners) else theirs.owners,
@@ -141,12 +208,8 @@ def _joined(
         due=_better(ours.due, theirs.due),
     )
     confidence = max(first.confidence, second.confidence, key=lambda c: _RANK[c])
-    return replace(
-        first,
-        promise=promise,
-        confidence=confidence,
-        status=second.status or first.status,
-    )
+    status = second.status or first.status
+    return replace(first, promise=promise, confidence=confidence, status=status)
 
 
 def _better(a: Due | None, b: Due | None) -> Due | None:
@@ -178,8 +241,8 @@ def _two_owners(first: Candidate, second: Candidate, known: Known) -> Problem:
         code="import-two-owners",
         place=Place(known.document, second.line),
         summary=(
-            f"the same action is {ours}'s on line {first.line}"
-            f" and {theirs}'s on line {second.line}"
+            f"the same action has the owner {ours} on line {first.line}"
+            f" and {theirs} on line {second.line}"
         ),
         hint="The draft has the first; ask who minuted it which is meant.",
         severity=Severity.WARNING,

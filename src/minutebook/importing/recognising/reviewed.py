@@ -34,7 +34,9 @@ _FEW_WORDS = 8
 _LONGEST = 300
 """Signs of a paragraph that may be an earlier action with its status."""
 
-_ANSWER = re.compile(r"(?:[-–—>→]+\s*)?(?:update|status|progress|outcome)\s*[:–—-]", re.I)
+_ANSWER = re.compile(
+    r"(?:[-–—>→]+\s*)?(?:update|status|progress|outcome)\s*[:–—-]", re.IGNORECASE
+)
 
 
 def reviewed_below(section: Section, known: Known) -> Iterator[ReviewedAction]:
@@ -62,9 +64,7 @@ def reviewed_row(row: Row, known: Known) -> ReviewedAction | None:
         status = due
     if not text or is_nothing(text) or (status and _NEW_STATUS.fullmatch(status)):
         return None
-    return _said(
-        text, row.line, " ".join(status.split()) if status else None, known
-    )
+    return _said(text, row.line, " ".join(status.split()) if status else None, known)
 
 
 def _reviewed(
@@ -111,7 +111,7 @@ def _is_old(blocks: Sequence[Block], at: int, section: Section, known: Known) ->
     rest, status = split_status(_before_new(bare))
     mark = mark_of(text)
     if mark and is_marked(text, known):
-        answered = at + 1 < len(blocks) and _ANSWER.match(blocks[at + 1].text)
+        answered = at + 1 < len(blocks) and bool(_ANSWER.match(blocks[at + 1].text))
         return bool(mark.number or status or answered) and not (
             status and _NEW_STATUS.fullmatch(status)
         )

@@ -15,17 +15,18 @@ from minutebook.importing.recognising.names import are_one, match_initials
 
 _STOP = frozenset(
     """
-    a an the to of for and or in on at by with from as is are be been will shall should would
-    must that this these those it its their his her our your they he she we up out into about
-    re regarding concerning any all so if also then please further again with before after
-    until one ones agreed asked was were has have had which who can could on-line what whether
+    a an the to of for and or in on at by with from as is are be been will shall
+    should would must that this these those it its their his her our your they he she
+    we up out into about re regarding concerning any all so if also then please
+    further again with before after until one ones agreed asked was were has have had
+    which who can could on-line what whether
     """.split()
 )
 _ALIKE = {
     word: group[0]
     for group in (
-        "send circulate distribute share email forward issue mail provide supply pass".split(),
-        "ask contact speak talk liaise approach phone ring call consult write enquire".split(),
+        "send circulate distribute share email forward issue mail provide pass".split(),
+        "ask contact speak talk liaise approach phone ring call consult write".split(),
         "arrange organise organize book set schedule convene fix reserve".split(),
         "prepare draft produce compile create develop".split(),
         "explore investigate look research find examine check see".split(),
@@ -42,6 +43,9 @@ _ALIKE = {
 }
 _ENDINGS = (("ies", "y"), ("ing", ""), ("ied", "y"), ("ed", ""), ("es", "e"), ("s", ""))
 _SHORT = 4
+
+_CONTAINED, _FEW, _IN_ORDER = 0.8, 2, 0.4
+"""Of the shorter, how much stands in the longer, of how many words, in its order."""
 
 _ALMOST_SAME = 0.9
 _SAME = 0.6
@@ -91,12 +95,6 @@ def likeness(a: Candidate, b: Candidate) -> float:
     return _likeness(words_of(a), words_of(b), owned=_share_owner(a, b))
 
 
-def same_words(a: Candidate, b: Candidate) -> bool:
-    """Whether two actions say the same, whoever is to do it."""
-    first, second = words_of(a), words_of(b)
-    return bool(first) and _overlap(first, second) >= _ALMOST_SAME
-
-
 def _likeness(a: Sequence[str], b: Sequence[str], *, owned: bool) -> float:
     if not a or not b:
         return 0.0
@@ -114,7 +112,9 @@ def _likeness(a: Sequence[str], b: Sequence[str], *, owned: bool) -> float:
     needed = _SAME if owned else _SAME + 0.2
     contained = len(shared) / fewer
     ordered = SequenceMatcher(None, a, b, autojunk=False).ratio()
-    if both >= needed or (contained >= 0.8 and len(shared) > 2 and ordered >= 0.4):
+    if both >= needed or (
+        contained >= _CONTAINED and len(shared) > _FEW and ordered >= _IN_ORDER
+    ):
         return (both + ordered) / 2
     return 0.0
 

@@ -1,4 +1,4 @@
-"""Actions that only a sentence tells: `Ann agreed to ...`, `Ann to book the hall.`"""
+"""Actions that only a sentence tells: `Ann agreed to ...`, `Ann to book the hall.`."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ _BEFORE_NAME = re.compile(
     re.IGNORECASE,
 )
 _NOT_DONE = frozenset(
-    "be have note become remain continue need not receive accept approve agree support chair"
-    " like see start begin welcome do disagree defer step serve act stand cost open"
+    "be have note become remain continue need not receive accept approve agree support"
+    " chair like see start begin welcome do disagree defer step serve act stand cost open"
     " close run meet leave come go move hold".split()
 )
 """What people agree to, or will, and is none of their tasks afterwards."""
@@ -63,7 +63,7 @@ _LONGEST_ORDER = 500
 
 
 def led_in(blocks: Sequence[Block], known: Known) -> Iterator[Candidate]:
-    """Find sentences that are an action by their form: `Ann to book the hall.`
+    """Find sentences that are an action by their form: `Ann to book the hall.`.
 
     Such a sentence has no other verb, so nothing else can be meant by it.
     """
@@ -98,8 +98,10 @@ def is_order(sentence: str, known: Known) -> bool:
 def promised_in(
     blocks: Sequence[Block], known: Known, *, marked: bool
 ) -> Iterator[Candidate]:
-    """Find sentences that tell of a promise; where others are marked, an
-    organisation's `will` is talk."""
+    """Find sentences that tell of a promise.
+
+    Where others are `marked`, what an organisation will do is talk.
+    """
     for block in blocks:
         if block.kind is Kind.ROW:
             continue
@@ -124,17 +126,18 @@ def promiser(sentence: str, known: Known, *, marked: bool) -> tuple[str, ...]:
     if _QUOTED.search(sentence) or sentence.endswith("?"):
         return ()
     bare = _BEFORE_NAME.sub("", sentence, count=1)
-    found = _PROMISED.match(bare) or _WILL.match(bare)
-    if not found or found["verb"] in _NOT_DONE:
+    said = _PROMISED.match(bare)
+    found = said or _WILL.match(bare)
+    if not found or not _is_deed(found["verb"]):
         return ()
-    if found["verb"] not in VERBS and not found["verb"].startswith("re"):
+    who = found["who"]
+    talk = marked and known.is_organisation(who)
+    if not said and (talk or not names_one(who, known)):
         return ()
-    if found.re is _WILL and not names_one(found["who"], known):
-        return ()
-    if found.re is _WILL and marked and known.is_organisation(found["who"]):
-        return ()
-    owners, level = owners_of(found["who"], known)
-    least = POSSIBLE if found.re is _PROMISED else LIKELY
-    if level < least or any(_NOBODY.fullmatch(owner) for owner in owners):
-        return ()
-    return owners
+    owners, level = owners_of(who, known)
+    nobody = any(_NOBODY.fullmatch(owner) for owner in owners)
+    return () if nobody or level < (POSSIBLE if said else LIKELY) else owners
+
+
+def _is_deed(verb: str) -> bool:
+    return verb not in _NOT_DONE and (verb in VERBS or verb.startswith("re"))

@@ -1,4 +1,4 @@
-"""How minutes say where an earlier action stands: `Completed`, `carried forward to May`."""
+"""How minutes say where an action stands: `Completed`, `carried forward to May`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ _MORE = (
 
 _STATUS_MARK = r"(?:status|update|progress|outcome|result|position)\s*[:–—-]\s*"
 
-_WHOLE = re.compile(rf"(?:{_STATUS_MARK})?{_WORDS}{_MORE}", re.I | re.S)
+_SHORT = 60
+
+_WHOLE = re.compile(rf"(?:{_STATUS_MARK})?{_WORDS}{_MORE}", re.IGNORECASE | re.DOTALL)
 _SAID = re.compile(rf"{_STATUS_MARK}(?P<status>\S.*)", re.IGNORECASE | re.DOTALL)
 _BEFORE = re.compile(
     rf"(?:[\[(]\s*(?P<boxed>{_WORDS})\s*[\])]|(?P<sign>[✓✔☑✅✗✘❌☒])"
@@ -62,7 +64,9 @@ def is_finished(status: str | None) -> bool:
     unfinished = re.match(rf"(?:{_UNFINISHED})", text, re.IGNORECASE)
     finished = re.match(rf"(?:{_FINISHED})(?!\w)", text, re.IGNORECASE)
     partly = re.match(
-        r"(?:part|partly|partially|mostly|not|nearly|almost|(?:to|will)\s+be)\b", text, re.I
+        r"(?:part|partly|partially|mostly|not|nearly|almost|(?:to|will)\s+be)\b",
+        text,
+        re.IGNORECASE,
     )
     if partly:
         return False
@@ -72,11 +76,11 @@ def is_finished(status: str | None) -> bool:
 
 
 def status_said(text: str) -> str | None:
-    """Read a line that gives the status of what stands above: `Update: the hall is booked`."""
+    """Read a line that gives the status of what stands above: `Update: it is booked`."""
     found = _SAID.fullmatch(text.strip())
     if found:
         return found["status"].strip()
-    return text.strip().rstrip(".") if len(text) <= 60 and is_status(text) else None
+    return text.strip().rstrip(".") if len(text) <= _SHORT and is_status(text) else None
 
 
 def split_status(text: str) -> tuple[str, str | None]:

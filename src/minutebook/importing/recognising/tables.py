@@ -105,7 +105,7 @@ def _columns(row: Block, *, of_actions: bool) -> dict[int, Column]:
 
 
 def _settled(found: dict[int, Column], *, of_actions: bool) -> dict[int, Column]:
-    """Decide between columns that share a meaning: two dates, an item that is an action."""
+    """Decide between columns of one meaning: two dates, an item that is an action."""
     kinds = list(found.values())
     if kinds.count(Column.DUE) > 1:
         first = next(n for n, column in found.items() if column is Column.DUE)
@@ -181,7 +181,7 @@ def _upright(rows: Sequence[Block]) -> Table | None:
 
 
 def _guessed(rows: Sequence[Block], known: Known) -> Table:
-    """Read rows without a head: the longest cell is the action, others tell themselves."""
+    """Read rows without a head: the longest cell is the action, others tell."""
     table = Table(number=rows[0].table, columns={0: Column.ACTION, 1: Column.OWNER})
     for row in rows:
         cells = [cell.strip() for cell in row.cells if cell.strip()]
