@@ -8,7 +8,7 @@ are made of them, or where a heading says that concerns were raised.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from minutebook.importing.document import Block, Kind
@@ -21,22 +21,25 @@ _LABEL = re.compile(
     r"(?P<label>[^\s:.;?!][^.;?!]{0,78}?)\s*(?::|\s[–—-])\s+(?P<text>\S.*)"
 )
 _MOST_WORDS = 9
-_SHORTEST_TEXT = 40
+_SHORTEST_TEXT, _FEWEST_WORDS = 12, 3
 _FEWEST_POINTS = 4
 """A document with fewer labelled points than this does not report by theme."""
 
 _NO_LABEL = re.compile(
     r"""(?:action|actions|ai|ap|todo|to\ do|decision|resolved|resolution|agreed
       |motion|vote
-      |note|nb|post-?meeting\ note|date|time|venue|location|place|present|apologies|chair
-      |in\ attendance|attendees|minutes|minute[\s-]taker|next\ meeting
+      |added|note|nb|post-?meeting\ note|date|time|venue|location|place|present|apologies|chair
+      |in\ attendance|attendees|minutes|minute[\s-]taker|next
       |proposed|seconded
       |proposer|seconder|from|to|cc|subject|email|e-mail|phone|tel|website|link|owner|due
       |deadline|status|update|progress|purpose|https?|summary|recommendation|outcome)s?
-      (?:\ .{0,20})?\d*""",
+      (?:\ .{0,20}|\(.{0,40}\))?\d*""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SPEAKS = re.compile(r"\b(?:said|asked|reported|noted|confirmed|raised|replied)$")
+_SPEAKS = re.compile(
+    r"\b(?:said|asked|reported|noted|confirmed|raised|replied|repeated|told|agreed)\b"
+    r"|\bby$"
+)
 _KINDS = (
     ("concern", ConcernKind.CONCERN),
     ("issue", ConcernKind.CONCERN),
@@ -44,10 +47,12 @@ _KINDS = (
     ("suggestion", ConcernKind.SUGGESTION),
     ("idea", ConcernKind.SUGGESTION),
     ("proposal", ConcernKind.SUGGESTION),
+    ("what works", ConcernKind.GOOD_PRACTICE),
     ("good", ConcernKind.GOOD_PRACTICE),
 )
 _KIND = re.compile(
-    r"(concern|issue|question|suggestion|idea|proposal|good practice)s?"
+    r"(concern|issue|question|suggestion|idea|proposal|good practice|good example|good"
+    r"|what works well|what works)s?"
     r"(?:\s*[:–—-]\s*|$)",
     re.IGNORECASE,
 )
@@ -90,10 +95,16 @@ class _Point:
     text: str
 
 
-def concerns_in(sections: Sequence[Section]) -> tuple[FoundConcern, ...]:
-    """Find the points of a document that reports what was raised by theme."""
+def concerns_in(
+    sections: Sequence[Section], names: Collection[str] = ()
+) -> tuple[FoundConcern, ...]:
+    """Find the points of a document that reports what was raised by theme.
+
+    `names` are those of people: `Jo: we should go` says who spoke, and labels nothing.
+    """
+    speakers = {word.casefold() for name in names for word in (name, *name.split())}
     bodies = [section for section in sections if _may_hold_points(section)]
-    points = {id(section): tuple(_points(section)) for section in bodies}
+    points = {id(section): tuple(_points(section, speakers)) for section in bodies}
     total = sum(map(len, points.values()))
     themed = sum(bool(points[id(section)]) for section in bodies if section.blocks)
     filled = sum(bool(section.blocks) for section in bodies)
@@ -155,7 +166,7 @@ def kind_of(label: str, text: str) -> ConcernKind:
     if _GOOD.search(f"{label}. {opening}"):
         return ConcernKind.GOOD_PRACTICE
     first = re.split(r"(?<=[.?!])\s+", text)[0]
-    if _QUESTION.search(first):
+    if _QUESTION.search(first) or text.rstrip(" \"'”’)").endswith("?"):
         return ConcernKind.QUESTION
     if _SUGGESTION.search(first):
         return ConcernKind.SUGGESTION
@@ -181,17 +192,24 @@ def _mostly(points: dict[int, tuple[_Point, ...]], sections: Sequence[Section]) 
     return 2 * sum(map(len, points.values())) >= items
 
 
-def _points(section: Section) -> Iterator[_Point]:
+def _points(section: Section, speakers: Collection[str]) -> Iterator[_Point]:
     for block in section.blocks:
         cut = label_of(block) if block.kind in {Kind.ITEM, Kind.PARAGRAPH} else None
-        if cut:
+        if cut and not _speaks(cut[0], speakers):
             yield _Point(block, *cut)
+
+
+def _speaks(label: str, speakers: Collection[str]) -> bool:
+    """Whether a label is a person, or several."""
+    named = [name.strip().casefold() for name in re.split(r"[/&,]|\band\b", label)]
+    return all(name in speakers for name in named)
 
 
 def _is_label(label: str, text: str) -> bool:
     return (
         len(label.split()) <= _MOST_WORDS
         and len(text) >= _SHORTEST_TEXT
+        and len(text.split()) >= _FEWEST_WORDS
         and label[:1].isupper()
         and not any(map(_NO_LABEL.fullmatch, re.split(r"\s+/\s+", label)))
         and not re.search(

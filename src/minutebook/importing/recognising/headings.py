@@ -30,6 +30,13 @@ _LONGEST = 110
 _LONGEST_BARE, _MOST_BARE_WORDS = 60, 8
 _SHORTEST = 3
 _FEWEST_ALIKE = 2
+_LONGEST_HEAD, _SHORT_TEXT = 8, 160
+_PEOPLE = re.compile(
+    r"\W*(?:present|attend(?:ees|ance|ing)|in attendance|apologies|members present"
+    r"|sederunt"
+    r"|those present|participants|regrets|who came)\b.{0,30}(?::|$)",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(
     r"(?:agenda\s+)?item\s+(?P<number>\d{1,3}[a-z]?(?:\.\d{1,3})*)"
     r"(?:\s*[:)–—-]\s*|\.\s+|\s+)(?P<title>[^\W\d].*)",
@@ -69,16 +76,34 @@ def headings_of(blocks: Sequence[Block]) -> tuple[Heading | None, ...]:
     """Tell for each block what heading it is; None for those that are none."""
     numbered = numbered_headings(blocks)
     alike = _bare_above_text(blocks)
-    found: list[Heading | None] = []
-    begun = False
-    for at, block in enumerate(blocks):
-        heading = _heading(blocks, at, numbered.get(at), alike=at in alike)
-        if heading and not begun:
-            begun = heading.role is not None or heading.number is not None
-            if names_the_minutes(heading.title) and block.kind is not Kind.HEADING:
-                heading = None
-        found.append(heading)
+    found = [
+        _heading(blocks, at, numbered.get(at), alike=at in alike)
+        for at in range(len(blocks))
+    ]
+    for at in range(_head_of_minutes(blocks, found)):
+        heading = found[at]
+        if heading and heading.look is not Look.FORMAT and _is_head(blocks, found, at):
+            found[at] = None
     return tuple(found)
+
+
+def _head_of_minutes(blocks: Sequence[Block], found: Sequence[Heading | None]) -> int:
+    """Tell how many blocks stand before the people, or the first heading that counts."""
+    for at, (block, heading) in enumerate(zip(blocks, found, strict=True)):
+        if heading and (heading.role is not None or heading.number is not None):
+            return at
+        if _PEOPLE.match(block.text):
+            return at
+    return min(len(blocks), _LONGEST_HEAD)
+
+
+def _is_head(blocks: Sequence[Block], found: Sequence[Heading | None], at: int) -> bool:
+    """Whether a line near the top names the meeting, and no text stands below it."""
+    if names_the_minutes(blocks[at].text):
+        return True
+    end = next((n for n in range(at + 1, len(blocks)) if found[n]), len(blocks))
+    below = sum(len(block.text) for block in blocks[at + 1 : end])
+    return below < _SHORT_TEXT and any(_PEOPLE.match(b.text) for b in blocks[at + 1 :])
 
 
 def _heading(
@@ -107,17 +132,20 @@ def _heading(
     if not is_title_like(block.text):
         return None
     look = Look.BARE if alike else _look(blocks, at)
-    return Heading(block=block, look=look, title=title) if look else None
+    if look is None:
+        return None
+    own = number_of(block.marker) if block.marker else None
+    return Heading(block=block, look=look, number=own, title=title)
 
 
 def _numbered(block: Block, number: str, title: str) -> Heading:
-    letter = not number[0].isdigit()
+    letter = not any(sign.isdigit() for sign in number)
     return Heading(
         block=block,
         look=Look.LETTER if letter else Look.NUMBER,
         number=number,
         title=title,
-        depth=0 if letter else number.count(".") + 1,
+        depth=0 if letter else number.removesuffix(".0").count(".") + 1,
     )
 
 

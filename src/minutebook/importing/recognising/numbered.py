@@ -9,7 +9,8 @@ from minutebook.importing.document import Block, Kind
 from minutebook.importing.recognising.titles import is_title_like
 
 _NUMBER = re.compile(
-    r"\d{1,4}(?:[./-]\d{1,4})*(?:\([a-z])?|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5}"
+    r"(?:[A-Z]{1,6}[/-])?\d{1,4}(?:[./-]\d{1,4})*(?:\([a-z])?"
+    r"|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5}"
 )
 
 
@@ -93,7 +94,8 @@ def _numbers(blocks: Sequence[Block]) -> dict[int, str]:
 def _shape(block: Block) -> str:
     """Tell kinds of numbers apart: `1.`, `a)`, `1.1`."""
     marker = re.sub(r"^[lI](?=[.)]$)", "1", block.marker)
-    kind = re.sub(r"\d+", "1", marker.rstrip("."))
+    kind = re.sub(r"^\d+\.0$", "0", marker.rstrip("."))
+    kind = re.sub(r"[1-9]\d*|\d{2,}", "1", kind)
     kind = re.sub(r"[a-z]+", "a", kind)
     return f"{re.sub(r'[A-Z]+', 'A', kind)}@{min(block.level, 3)}"
 

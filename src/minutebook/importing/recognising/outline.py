@@ -8,7 +8,11 @@ from dataclasses import dataclass, replace
 from minutebook.importing.document import Block
 from minutebook.importing.recognising.headings import Heading, Look, headings_of
 from minutebook.importing.recognising.roles import Role
-from minutebook.importing.recognising.titles import names_a_meeting, tells_time
+from minutebook.importing.recognising.titles import (
+    names_a_meeting,
+    names_who_met,
+    tells_time,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +161,7 @@ def _titles(headings: Sequence[Heading], begins: Sequence[int]) -> int:
         return 0
     if len(headings) > 1 and begins[1] == begins[0] + 1:
         second = headings[1]
-        named = names_a_meeting(second.title) or tells_time(second.title)
+        named = names_who_met(second.title) or tells_time(second.title)
         if named and second.role is None and second.number is None:
             return 2
     return 1

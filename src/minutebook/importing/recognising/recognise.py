@@ -82,7 +82,7 @@ def part_of(document: Document) -> Part:
         actions=promises.actions,
         reviewed_actions=promises.reviewed,
         decisions=decisions_in(sections, known),
-        concerns=concerns_in(sections),
+        concerns=concerns_in(sections, [one.name for one in people.people]),
         addenda=addenda_in(sections),
         problems=(*facts.problems, *people.problems, *promises.problems),
     )

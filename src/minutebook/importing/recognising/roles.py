@@ -102,7 +102,7 @@ _NEXT = r"""
 _ADDENDUM = r"""
     (?:annex(?:e|ure)?|appendix|addendum|addenda|post[\s-]?meeting\s+(?:note|update|addition)s?
       |note\s+added\s+after.*|after\s+the\s+meeting|postscript)
-    (?:\s+(?:[a-z]|\d{1,2}|[ivx]+))?(?:\s*(?:[:.–—-]).*|\s+\S.*)?
+    (?:\s+(?:[a-z]|\d{1,2}|[ivx]+))?(?:\s*(?:[:.,–—-]).*|\s+\S.*)?
 """
 
 _ROLES = tuple(

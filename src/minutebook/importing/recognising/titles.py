@@ -21,13 +21,18 @@ _TELLS_TIME = re.compile(
     r"|\b\d{1,2}[.:]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b",
     re.IGNORECASE,
 )
+_BODY = re.compile(
+    r"\b(?:committee|group|board|council|panel|network|partnership|report|assembly|club"
+    r"|society|association|trustees|governors|working party|subcommittee)\b",
+    re.IGNORECASE,
+)
 _MEETING = re.compile(
     r"\b(?:minutes|meeting|notes?|agm|roundtable|forum)\b", re.IGNORECASE
 )
 _THE_MINUTES = re.compile(
     r"(?:(?:draft|final|confirmed|unconfirmed|approved|formal|summary|action)\s+)*"
     r"(?:meeting\s+)?(?:minutes|notes?|record|minute\s+book)"
-    r"(?:\s+(?:of|from)\s+(?:the\s+|a\s+)?meeting)?",
+    r"(?:\s+(?:of|from)\s+(?:the\s+|a\s+)?(?:\w+\s+){0,3}meeting)?",
     re.IGNORECASE,
 )
 
@@ -54,6 +59,11 @@ def tells_time(text: str) -> bool:
 def names_the_minutes(title: str) -> bool:
     """Whether a title says no more than that these are minutes."""
     return _THE_MINUTES.fullmatch(title.strip(" :.")) is not None
+
+
+def names_who_met(title: str) -> bool:
+    """Whether a title is that of a meeting, a report of one, or of the body that met."""
+    return names_a_meeting(title) or _BODY.search(title) is not None
 
 
 def names_a_meeting(title: str) -> bool:
