@@ -18,8 +18,8 @@ import markdown
 import pytest
 
 import minutebook
-from importing.bad_documents import MADE, is_import, report_document
 from catalogue import MEANINGS, WIDEST, catalogue, in_order_of_page, meaning, message
+from importing.bad_documents import MADE, is_import, report_document
 from minutebook.book import RULES
 from minutebook.book.references import Refers
 from minutebook.make import check_notes

@@ -41,7 +41,7 @@ _ODF = " ".join(
         "form": "form",
         "svg": "svg-compatible",
     }.items()
-).replace("svg-compatible:1.0", "svg-compatible:1.0")
+)
 _ODF += ' xmlns:xlink="http://www.w3.org/1999/xlink"'
 _ODF += ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
 _ODF_TYPE = "application/vnd.oasis.opendocument.text"
@@ -167,7 +167,11 @@ def add_to(document: WordDocument, markup: str) -> None:
 
 
 def odt(
-    *body: str, styles: str = "", automatic: str = "", pages: str = "", parts: Parts = {}
+    *body: str,
+    styles: str = "",
+    automatic: str = "",
+    pages: str = "",
+    parts: Parts | None = None,
 ) -> bytes:
     """Make an OpenDocument text.
 
@@ -194,7 +198,7 @@ def odt(
                 f"<office:master-styles>{master}</office:master-styles>"
                 "</office:document-styles>"
             ),
-            **parts,
+            **(parts or {}),
         }
     )
 

@@ -14,6 +14,7 @@ import pytest
 from importing.score import (
     DOCUMENTS,
     GOLDEN,
+    KEPT_BACK,
     documents,
     golden_of,
     imported,
@@ -24,6 +25,8 @@ from importing.scoring import CONTRADICTIONS, Finding
 from importing.tallies import FIELDS, Score
 from minutebook.importing.findings import Attended, Confidence
 from minutebook.records import ConcernKind
+
+ALL = [*documents(), *documents(KEPT_BACK)]
 
 FLOORS: dict[str, float] = dict.fromkeys(FIELDS, 0.0)
 """The least F1 of each field over the corpus. To be raised to what the importer reaches
@@ -82,9 +85,16 @@ def items_of(document: Path) -> Iterator[tuple[str, Finding]]:
                 yield kind, item
 
 
-def test_each_document_has_a_golden_and_each_golden_a_document() -> None:
-    goldens = {path.name for path in DOCUMENTS.iterdir() if path.name.endswith(GOLDEN)}
-    assert {golden_of(path).name for path in documents()} == goldens
+@pytest.mark.parametrize("folder", [DOCUMENTS, KEPT_BACK], ids=name_of)
+def test_each_document_has_a_golden_and_each_golden_a_document(folder: Path) -> None:
+    goldens = {path.name for path in folder.iterdir() if path.name.endswith(GOLDEN)}
+    assert {golden_of(path).name for path in documents(folder)} == goldens
+
+
+def test_the_documents_kept_back_are_none_of_the_corpus() -> None:
+    kept_back = {path.stem for path in documents(KEPT_BACK)}
+    assert len(kept_back) >= 20
+    assert not kept_back & {path.stem for path in documents()}
 
 
 def test_the_corpus_is_large_and_has_hard_cases() -> None:
@@ -92,7 +102,7 @@ def test_the_corpus_is_large_and_has_hard_cases() -> None:
     assert sum(path.name.startswith("hard-") for path in documents()) >= 12
 
 
-@pytest.mark.parametrize("document", documents(), ids=name_of)
+@pytest.mark.parametrize("document", ALL, ids=name_of)
 def test_a_golden_has_the_shape_of_what_is_printed(document: Path) -> None:
     for meeting in meetings_of(document):
         assert set(meeting) == {*FACTS, *ITEMS}
@@ -107,14 +117,14 @@ def test_a_golden_has_the_shape_of_what_is_printed(document: Path) -> None:
             assert is_a_day_or_none(item[name])
 
 
-@pytest.mark.parametrize("document", documents(), ids=name_of)
+@pytest.mark.parametrize("document", ALL, ids=name_of)
 def test_a_golden_names_lines_that_say_something(document: Path) -> None:
     lines = lines_of(document)
     for kind, item in items_of(document):
         assert lines[item["line"] - 1].strip(), (kind, item)
 
 
-@pytest.mark.parametrize("document", documents(), ids=name_of)
+@pytest.mark.parametrize("document", ALL, ids=name_of)
 def test_a_golden_says_what_the_document_says(document: Path) -> None:
     """Names, labels and headings stand on the line that their golden names."""
     if document.suffix == ".html":

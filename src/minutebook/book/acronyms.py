@@ -14,7 +14,9 @@ _BEFORE = re.compile(r"\b(?=\w++ \(\w)(\w+?)s? \(\w")
 _WITHIN = re.compile(r"\w\W?\((\w+?)s?\)")
 _ROMAN = re.compile(r"[IVXL]+")
 
-EVERYDAY = frozenset("UK EU USA GB HM TV PC PDF ID OK AM PM NB HTML URL CV DIY FAQ".split())
+EVERYDAY = frozenset(
+    "UK EU USA GB HM TV PC PDF ID OK AM PM NB HTML URL CV DIY FAQ".split()
+)
 """Nobody asks what these mean."""
 
 SHOUTED = frozenset(

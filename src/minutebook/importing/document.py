@@ -78,12 +78,18 @@ class Reason(StrEnum):
 
     PAGE_NUMBER = "page number"
     CONTENTS = "table of contents"
+    TABLE_HEAD = "head of a table"
+    """Names of columns, where the rows stand as headings and paragraphs now."""
+
     HIDDEN = "hidden text"
     DELETED = "tracked deletion"
     COMMENT = "comment"
     EMBEDDED = "embedded object"
     METADATA = "front matter"
     """What a document says of itself and its publication."""
+
+    TARGET = "target of a link"
+    """Where a link led that is no page and no address for letters."""
 
     CODE = "code"
     """Scripts, styles, macros: nothing a reader of the document would see."""

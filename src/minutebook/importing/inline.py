@@ -14,7 +14,8 @@ _SAFE = re.compile(r"(?:https?://|mailto:)\S+\Z", re.IGNORECASE)
 _MARK = re.compile(
     r"""
       \\(?P<escaped>[!-/:-@\[-`{-~])
-    | !?\[(?P<label>[^\[\]\n]{1,400})\]\((?P<target>(?:[^()\s]|\([^()\s]*\)){0,600})(?:\s+"[^"\n]*")?\)
+    | !?\[(?P<label>[^\[\]\n]{1,400})\]
+        \((?P<target>(?:[^()\s]|\([^()\s]*\)){0,600})(?:\s+"[^"\n]*")?\)
     | <(?P<auto>(?:https?://|mailto:)[^\s<>]{1,600})>
     | (?P<tag></?(?:p|br|b|i|em|strong|u|span|div|font|li|ul|ol|h[1-6]|center|small|sup
         |sub|tt|blockquote|hr|td|tr|table|a)\b[^<>\n]{0,400}>)
@@ -52,6 +53,12 @@ class Inline:
 def read_inline(marked: str) -> Inline:
     """Read the marks of a text."""
     return inline_of(_runs(marked))
+
+
+def dropped_targets(marked: str) -> tuple[str, ...]:
+    """List where the links of a text lead that lose their target."""
+    targets = (found["target"] for found in _MARK.finditer(marked) if found["label"])
+    return tuple(one for one in targets if one and not is_safe_target(one))
 
 
 def inline_of(runs: Iterable[Run]) -> Inline:

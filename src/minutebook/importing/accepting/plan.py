@@ -47,7 +47,8 @@ def plan(
     """
     parties = Parties(book=book)
     group = known_group(drafts, book)
-    themes = {theme.id: _known_theme(theme, book) for theme in drafts.themes}
+    known = {theme.id: _known_theme(theme, book) for theme in drafts.themes}
+    themes = {draft: other or draft for draft, other in known.items()}
     concerns = _concerns(drafts, book, again, themes)
     meeting = _meeting(drafts, group, concerns)
     parties.add_those_of(meeting)
@@ -56,7 +57,7 @@ def plan(
     ]
     records: list[Record] = [meeting, *actions, *drafts.decisions]
     records += [one for key, one in concerns.items() if key not in again]
-    records += [one for one in drafts.themes if themes[one.id] == one.id]
+    records += [one for one in drafts.themes if known[one.id] is None]
     records += [one for one in drafts.groups if group is None or group.id == one.id]
     added = {path_of(one): write_record(one) for one in records}
     edited: dict[str, tuple[str, str]] = {}
@@ -115,13 +116,13 @@ def _concerns(
     return found
 
 
-def _known_theme(theme: Theme, book: Book) -> str:
-    """Find the theme of the book with that name; its own id if there is none."""
+def _known_theme(theme: Theme, book: Book) -> str | None:
+    """Find the theme of the book with that name or id."""
     wanted = fold(theme.title)
     for other in book.themes:
         if wanted in {fold(name) for name in (other.title, *other.also_called)}:
             return other.id
-    return theme.id
+    return theme.id if book.themes.get(theme.id) else None
 
 
 def register(

@@ -85,7 +85,7 @@ def _actions(
         if action.confidence is Confidence.HIGH
         and (block := _block_at(part, action.line))
         and begins_with_mark(block.text)
-        and not _TRACKED.search(block.markdown)
+        and not _is_tracked(part, block)
     ]
     taken = {one.id for one in book.actions}
     cut = _only(part.found, actions=tuple(action for action, _ in found))
@@ -104,8 +104,7 @@ def _concerns(part: Part, meeting: Meeting, book: Book) -> Iterator[_Tracked]:
     found = [
         (concern, block)
         for concern in part.found.concerns
-        if (block := _block_at(part, concern.line))
-        and not _TRACKED.search(block.markdown)
+        if (block := _block_at(part, concern.line)) and not _is_tracked(part, block)
     ]
     taken = {one.id for one in book.concerns}
     cut = _only(part.found, concerns=tuple(concern for concern, _ in found))
@@ -155,6 +154,12 @@ def _only(found: FoundMeeting, **kept: object) -> FoundMeeting:
 
 def _block_at(part: Part, line: int) -> Block | None:
     return next((b for b in part.document.blocks if b.line <= line <= b.end), None)
+
+
+def _is_tracked(part: Part, block: Block) -> bool:
+    """Whether a block leads to a record already, which its text does not show."""
+    lines = part.document.lines[block.line - 1 : block.end]
+    return any(_TRACKED.search(line) for line in lines)
 
 
 def _numbered(wanted: str, taken: set[str]) -> str:

@@ -23,19 +23,18 @@ _DEEPEST = 6
 class Placing:
     """What becomes of the blocks of a document in the note of one meeting."""
 
-    instead: Mapping[int, Sequence[str]] = field(default_factory=dict)
-    """Markdown lines that stand in place of the block that begins on a line; nothing, if
-    the block stands elsewhere."""
+    instead: Mapping[Block, Sequence[str]] = field(default_factory=dict)
+    """Markdown lines that stand in place of a block; nothing, if it stands elsewhere."""
 
-    below: Mapping[int, Sequence[str]] = field(default_factory=dict)
-    """Markdown lines that follow such a block, which itself stays."""
+    below: Mapping[Block, Sequence[str]] = field(default_factory=dict)
+    """Markdown lines that follow a block, which itself stays."""
 
 
 def minutes_of(sections: Sequence[Section], placing: Placing) -> str:
     """Write what stands in the sections as Markdown."""
     parts: list[str] = []
     for section in sections:
-        if section.heading and section.heading.line not in placing.instead:
+        if section.heading and section.heading not in placing.instead:
             parts.append(_heading(section, section.heading))
         parts += _body(section.blocks, placing)
     return "\n\n".join(parts)
@@ -89,7 +88,7 @@ def _pieces(blocks: Sequence[Block], placing: Placing) -> Iterator[_Piece]:
     for table, group in groupby(blocks, key=lambda block: block.table):
         standing = []
         for block in group:
-            instead = placing.instead.get(block.line)
+            instead = placing.instead.get(block)
             if instead is None and table:
                 standing.append(block)
             elif instead is None:
@@ -97,12 +96,12 @@ def _pieces(blocks: Sequence[Block], placing: Placing) -> Iterator[_Piece]:
             elif instead:
                 levels.clear()
                 yield _Piece(tuple(instead), is_item=True)
-            below = tuple(placing.below.get(block.line, ()))
+            below = tuple(placing.below.get(block, ()))
             if below and not table:
                 yield _Piece(below, is_item=True)
         if standing:
             yield _Piece(_table(standing))
-            below = tuple(x for row in standing for x in placing.below.get(row.line, ()))
+            below = tuple(x for row in standing for x in placing.below.get(row, ()))
             yield from [_Piece(below, is_item=True)] if below else []
 
 

@@ -46,19 +46,19 @@ class Links:
 class _Places:
     """What is decided while walking through a document."""
 
-    instead: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    below: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    instead: dict[Block, tuple[str, ...]] = field(default_factory=dict)
+    below: dict[Block, tuple[str, ...]] = field(default_factory=dict)
     moved: list[Moved] = field(default_factory=list)
 
     def move(self, block: Block, where: str, instead: Iterable[str] = ()) -> None:
         """Take a block out of the minutes and tell where its words are now."""
-        lines = (*self.instead.get(block.line, ()), *instead)
-        if block.line not in self.instead:
+        lines = (*self.instead.get(block, ()), *instead)
+        if block not in self.instead:
             text = f"{block.marker} {block.text}".strip()
             self.moved.append(
                 Moved(line=block.line, page=block.page, text=text, where=where)
             )
-        self.instead[block.line] = lines
+        self.instead[block] = lines
 
 
 def place(
@@ -88,23 +88,30 @@ def _place_records(
     places: _Places,
 ) -> None:
     """Put links where actions, decisions, concerns and later notes stood."""
-    at = _by_line(blocks)
     tracked = [one for one in meeting.actions if one.confidence is not Confidence.LOW]
     for action, record in zip(tracked, links.actions, strict=True):
         said = (action.text, *action.owners, action.due_text or "")
         link = action_link(titles[record], record)
-        _put(at.get(action.line), said, link, f"action {record}", places)
+        _put(
+            _at(blocks, action.line, action.text), said, link, f"action {record}", places
+        )
     for decision, record in zip(meeting.decisions, links.decisions, strict=True):
         link = decision_link(titles[record], record)
-        _put(at.get(decision.line), (decision.text,), link, f"decision {record}", places)
+        _put(
+            _at(blocks, decision.line, decision.text),
+            (decision.text,),
+            link,
+            f"decision {record}",
+            places,
+        )
     for concern, record in zip(meeting.concerns, links.concerns, strict=True):
-        block = at.get(concern.line)
+        block = _at(blocks, concern.line, concern.text)
         if block:
             kind = block.text[: max(0, block.text.find(concern.label))]
             line = concern_line(concern.label, concern.text, record, before=kind)
-            places.instead[block.line] = (line,)
+            places.instead[block] = (line,)
     for addendum in meeting.addenda:
-        block = at.get(addendum.line)
+        block = _at(blocks, addendum.line, addendum.text)
         if block:
             places.move(block, "an addendum of the note")
 
@@ -118,7 +125,7 @@ def _put(
     if _says_only(block.text, said) or begins_with_mark(block.text):
         places.move(block, where, (link,))
     else:
-        places.below[block.line] = (*places.below.get(block.line, ()), link)
+        places.below[block] = (*places.below.get(block, ()), link)
 
 
 def _place_repeated(
@@ -134,7 +141,7 @@ def _place_repeated(
         if section.role is not Role.ACTIONS:
             continue
         for block in section.blocks:
-            if block.line in places.instead or block.line in places.below:
+            if block in places.instead or block in places.below:
                 continue
             for action, record in zip(tracked, links.actions, strict=True):
                 said = (action.text, *action.owners, action.due_text or "")
@@ -171,7 +178,7 @@ def _place_people(
 def _place_heads(section: Section, places: _Places) -> None:
     """Take the head of a table of people along with its rows."""
     rows = [block for block in section.blocks if block.kind is Kind.ROW]
-    moved = [block.line in places.instead for block in rows]
+    moved = [block in places.instead for block in rows]
     if len(rows) > 1 and not moved[0] and all(moved[1:]):
         places.move(rows[0], "nowhere: it only headed a table")
 
@@ -186,7 +193,7 @@ def _place_opening(
             continue
         heading = [section.heading] if section.heading else []
         for block in (*heading, *section.blocks):
-            if block.line not in places.instead and _says_only(block.text, said):
+            if block not in places.instead and _says_only(block.text, said):
                 places.move(block, "the title, day, hours or place of the note")
 
 
@@ -215,15 +222,18 @@ def _place_empty(sections: Sequence[Section], places: _Places) -> None:
     """Take a heading out that has lost all that stood below it."""
     for section, after in zip(sections, (*sections[1:], None), strict=True):
         emptied = section.blocks and all(
-            not places.instead.get(block.line, ("kept",)) for block in section.blocks
+            not places.instead.get(block, ("kept",)) for block in section.blocks
         )
         deeper = after is not None and after.level > section.level
         if emptied and not deeper and section.heading and section.number is None:
             places.move(section.heading, "nowhere: nothing is left below this heading")
 
 
-def _by_line(blocks: Sequence[Block]) -> dict[int, Block]:
-    return {line: block for block in blocks for line in range(block.line, block.end + 1)}
+def _at(blocks: Sequence[Block], line: int, text: str) -> Block | None:
+    """Find the block on a line; of several, the one that says most of a text."""
+    here = [block for block in blocks if block.line <= line <= block.end]
+    wanted = set(words_of(text))
+    return max(here, key=lambda b: len(wanted & set(words_of(b.text))), default=None)
 
 
 def _says_only(text: str, said: Iterable[str]) -> bool:

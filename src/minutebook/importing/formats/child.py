@@ -18,6 +18,7 @@ from minutebook.importing.document import Document
 from minutebook.importing.formats.contents import Content
 from minutebook.importing.formats.faults import damaged, too_large, too_slow
 from minutebook.importing.formats.opendocument import read_opendocument
+from minutebook.importing.formats.pdf import read_pdf
 from minutebook.importing.formats.webpage import read_webpage
 from minutebook.importing.formats.word import read_word
 from minutebook.problems import Problem
@@ -27,6 +28,7 @@ READERS: Mapping[Content, Callable[[str, bytes], Document | Problem]] = {
     Content.WORD: read_word,
     Content.OPENDOCUMENT: read_opendocument,
     Content.PAGE: read_webpage,
+    Content.PDF: read_pdf,
 }
 """The readers that are not trusted with our own process."""
 

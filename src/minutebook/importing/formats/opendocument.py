@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from minutebook.importing.document import Document, Reason
 from minutebook.importing.formats.faults import Refused, damaged, encrypted
-from minutebook.importing.formats.gathering import Edge, Gathering, Note
+from minutebook.importing.formats.gathering import Gathering
+from minutebook.importing.formats.into import Edge, Note
 from minutebook.importing.formats.opendocument_blocks import Walk
 from minutebook.importing.formats.opendocument_styles import Styles
 from minutebook.importing.formats.opendocument_text import controls_in

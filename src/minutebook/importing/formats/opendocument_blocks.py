@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from minutebook.importing import limits
 from minutebook.importing.document import Kind, Reason
-from minutebook.importing.formats.gathering import Cell, Into, add_lines
+from minutebook.importing.formats.into import Cell, Into, add_lines
 from minutebook.importing.formats.opendocument_styles import (
     LEVELS,
     Level,

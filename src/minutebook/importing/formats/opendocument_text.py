@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ from minutebook.importing.formats.symbols import CROSSED_BOX, EMPTY_BOX, signs
 from minutebook.importing.formats.xml import Element, attribute, child, inner_text, local
 from minutebook.importing.inline import Run, is_safe_target
 
+_WHITE = re.compile(r"[ \t\r\n]+")
 _MOST_SPACES = 200
 
 _PASSED_OVER = frozenset("ruby-text note-citation title desc event-listeners".split())
@@ -45,12 +47,12 @@ class Words:
         self, node: Element, looks: Sequence[Style], target: str | None = None
     ) -> None:
         """Go through the content of a paragraph, or of a part of it."""
-        self._text(node.text, looks, target)
+        self._text(_WHITE.sub(" ", node.text or ""), looks, target)
         for inner in node:
             self._inner(inner, local(inner), looks, target)
-            self._text(inner.tail, looks, target)
+            self._text(_WHITE.sub(" ", inner.tail or ""), looks, target)
 
-    def _text(self, text: str | None, looks: Sequence[Style], target: str | None) -> None:
+    def _text(self, text: str, looks: Sequence[Style], target: str | None) -> None:
         if not text:
             return
         shown = self.styles.shown(looks)
@@ -58,7 +60,6 @@ class Words:
         if shown.hidden:
             self._aside(Reason.HIDDEN, text)
         else:
-            text = text.replace("\n", " ") if text != "\n" else text
             self.runs.append(
                 Run(
                     text=text,

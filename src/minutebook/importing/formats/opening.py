@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,7 +70,7 @@ def read_document(path: Path) -> Document | Problem:
 
 def read_documents(
     paths: Iterable[Path],
-) -> Iterator[tuple[Path, Document | Problem]]:
+) -> Generator[tuple[Path, Document | Problem], None, None]:
     """Read documents in the order they are named; a bad one stops nobody.
 
     Text needs no parser and is read here. Everything else is read in processes of their

@@ -50,9 +50,7 @@ class Blocks:
         for n, paragraph in enumerate(paragraphs):
             table = paragraph.first.table
             if table is not None:
-                found, asides = rows.read(paragraph.first, table)
-                self.blocks += found
-                self.asides += asides
+                self.asides += rows.read(paragraph.first, table, self.blocks)
                 self._indents.clear()
                 continue
             rows.interrupt()

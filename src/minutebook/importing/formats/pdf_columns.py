@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from statistics import median
 
 from minutebook.importing.formats.pdf_words import Row, Word, rows_of
@@ -19,7 +19,7 @@ _MARK = re.compile(r"[^\w\s(]|o|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]")
 """A gap behind the mark of an item is no gutter."""
 
 _NARROWEST = 8.0
-"""A gutter is as wide as this at least, or as wide as the letters are high."""
+"""A gutter is as wide as this at least; wider, where letters are large."""
 
 _FEWEST_ROWS = 3
 _MOST_GUTTERS = 4
@@ -29,7 +29,11 @@ _FULL = 0.7
 _FULL_SHARE = 0.4
 _LIKE = 0.25
 _WIDE_GAP = 1.6
+_SAME = 3.0
 _FEW_BELOW = 2
+_BALANCED = 3
+_MOST_BANDS = 40
+_MOST_TRIED = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,106 +46,132 @@ class Placed:
     """Between which places the column lies; of text across the page, its edges."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Band:
     """Rows below one another, and the strips that are free in all of them."""
 
-    rows: list[Row] = field(default_factory=list)
-    strips: list[Strip] = field(default_factory=list)
-    crossed: bool = False
+    start: int
+    rows: Sequence[Row]
+    strips: Sequence[Strip]
+    crossed: bool
     """Whether a row that runs across all of them follows."""
 
 
-def in_reading_order(words: Sequence[Word], width: float) -> list[Placed]:
-    """Put the words of a page into rows in the order they are read in."""
-    return _order(rows_of(words), 0.0, width, _MOST_GUTTERS)
+def in_reading_order(
+    words: Sequence[Word], width: float, known: list[float]
+) -> list[Placed]:
+    """Put the words of a page into rows in the order they are read in.
+
+    In `known` are the places where columns begin on earlier pages; those found are added.
+    """
+    return _order(rows_of(words), (0.0, width), _MOST_GUTTERS, known)
 
 
-def _order(rows: list[Row], left: float, right: float, deepest: int) -> list[Placed]:
+def _order(
+    rows: list[Row], within: Strip, deepest: int, known: list[float]
+) -> list[Placed]:
+    """Read rows: those in columns column by column, and all others as they come."""
+    found: list[Placed] = []
+    left, right = within
+    waiting = [rows]
+    while waiting:
+        some = waiting.pop(0)
+        columns = (
+            _columns(some, known) if deepest and len(waiting) < _MOST_BANDS else None
+        )
+        if columns is None:
+            found += [Placed(row=row, left=left, right=right) for row in some]
+            continue
+        start, end, strip = columns
+        if start:
+            waiting[:0] = [some[:start], some[start:]]
+            continue
+        middle = (strip[0] + strip[1]) / 2
+        inner = [word for row in some[:end] for word in row.words]
+        before = rows_of(word for word in inner if word.x0 < middle)
+        after = rows_of(word for word in inner if word.x0 >= middle)
+        found += _order(before, (left, strip[1]), deepest - 1, known)
+        found += _order(after, (strip[1], right), deepest - 1, known)
+        waiting.insert(0, some[end:])
+    return found
+
+
+def _columns(rows: list[Row], known: list[float]) -> tuple[int, int, Strip] | None:
+    """Find rows that are columns: the first, the one after the last, and the gutter."""
+    for band in _bands(rows):
+        strip = _gutter(band, known)
+        if strip is None:
+            continue
+        if not any(abs(strip[1] - place) <= _SAME for place in known):
+            known.append(strip[1])
+        first, last = _trimmed(band, strip)
+        return band.start + first, band.start + last, strip
+    return None
+
+
+def _bands(rows: list[Row]) -> list[_Band]:
+    """Find rows below one another that leave a strip free, those with most rows first.
+
+    Each gap within a row is tried: up and down, as far as nothing runs across it.
+    """
     if not rows:
         return []
     edges = min(row.x0 for row in rows), max(row.x1 for row in rows)
-    found: list[Placed] = []
-    bands = [(b, _gutter(b) if deepest else None) for b in _bands(rows, *edges)]
-    for band, strip in _merged(bands):
-        if strip is None:
-            found += [Placed(row=row, left=left, right=right) for row in band.rows]
-            continue
-        before, between, after = _trimmed(band, strip)
-        found += [Placed(row=row, left=left, right=right) for row in before]
-        middle = (strip[0] + strip[1]) / 2
-        words = [word for row in between for word in row.words]
-        beside = [
-            [w for w in words if w.x0 < middle],
-            [w for w in words if w.x0 >= middle],
-        ]
-        found += _order(rows_of(beside[0]), left, strip[1], deepest - 1)
-        found += _order(rows_of(beside[1]), strip[1], right, deepest - 1)
-        found += [Placed(row=row, left=left, right=right) for row in after]
-    return found
-
-
-def _bands(rows: list[Row], left: float, right: float) -> list[_Band]:
-    """Cut rows where no strip goes on from one to the next."""
-    bands: list[_Band] = []
-    for row in rows:
-        strips = _free(row, left, right)
-        common = _common(bands[-1].strips, strips) if bands else []
-        if bands and common and not _loses(bands[-1], common):
-            bands[-1].rows.append(row)
-            bands[-1].strips = common
-        else:
-            if bands:
-                bands[-1].crossed = True
-            bands.append(_Band([row], strips))
-    return bands
-
-
-def _merged(bands: list[tuple[_Band, Strip | None]]) -> list[tuple[_Band, Strip | None]]:
-    """Put bands together that have the same gutter, with those between them."""
-    found: list[tuple[_Band, Strip | None]] = []
-    at = 0
-    while at < len(bands):
-        band, strip = bands[at]
-        end = at + 1
-        for n in range(at + 1, len(bands)) if strip else ():
-            strips = _common([strip], bands[n][0].strips) if strip else []
-            if not strips:
-                break
-            if bands[n][1] is not None:
-                between = [row for b, _ in bands[at : n + 1] for row in b.rows]
-                band = _Band(between, strips, bands[n][0].crossed)
-                strip, end = strips[0], n + 1
-        found.append((band, strip))
-        at = end
-    return found
-
-
-def _loses(band: _Band, strips: list[Strip]) -> bool:
-    """Whether a strip with words on both sides would no longer be free."""
-    lost = [
-        strip
-        for strip in band.strips
-        if not any(a >= strip[0] and b <= strip[1] for a, b in strips)
+    free = [_free(row, *edges) for row in rows]
+    reaches: dict[tuple[int, int], None] = {}
+    for n, strips in enumerate(free):
+        for strip in strips:
+            if len(reaches) < _MOST_TRIED and edges[0] < strip[0] and strip[1] < edges[1]:
+                reaches[_reach(free, n, strip)] = None
+    bands = [
+        _Band(
+            start=start,
+            rows=rows[start:end],
+            strips=_in_all(free[start:end]),
+            crossed=end < len(rows),
+        )
+        for start, end in reaches
     ]
-    return any(
-        sum(row.x0 < a for row in band.rows) >= _TWO_SIDED
-        and sum(row.x1 > b for row in band.rows) >= _TWO_SIDED
-        for a, b in lost
+    return sorted(bands, key=lambda band: -_two_sided(band))
+
+
+def _reach(free: Sequence[list[Strip]], n: int, strip: Strip) -> tuple[int, int]:
+    """Tell from where to where a strip is free."""
+    start, end, now = n, n + 1, [strip]
+    while start and (wider := _common(now, free[start - 1])):
+        start, now = start - 1, wider
+    while end < len(free) and (wider := _common(now, free[end])):
+        end, now = end + 1, wider
+    return start, end
+
+
+def _in_all(free: Sequence[list[Strip]]) -> list[Strip]:
+    found = list(free[0])
+    for strips in free[1:]:
+        found = _common(found, strips)
+    return found
+
+
+def _two_sided(band: _Band) -> int:
+    """Count the rows that have words on both sides of some strip."""
+    return max(
+        (sum(row.x0 < a and row.x1 > b for row in band.rows) for a, b in band.strips),
+        default=0,
     )
 
 
 def _free(row: Row, left: float, right: float) -> list[Strip]:
     """Find the strips of a row in which nothing stands."""
-    narrowest = max(_NARROWEST, row.size * 0.9)
+    narrowest = max(_NARROWEST, row.size * 0.6)
     found: list[Strip] = []
     at = left
     marked = False
-    for word in row.words:
-        if word.x0 - at >= narrowest and not marked:
+    for n, word in enumerate(row.words):
+        apart = word.x0 - at >= narrowest
+        if apart and not marked:
             found.append((at, word.x0))
         at = max(at, word.x1)
-        marked = _MARK.fullmatch(word.text) is not None
+        marked = (apart or n == 0) and _MARK.fullmatch(word.text) is not None
     if right - at >= narrowest:
         found.append((at, right))
     return found
@@ -156,8 +186,12 @@ def _common(some: Iterable[Strip], others: Sequence[Strip]) -> list[Strip]:
     ]
 
 
-def _gutter(band: _Band) -> Strip | None:
+def _gutter(band: _Band, known: list[float]) -> Strip | None:
     """Choose a strip that has columns on both sides."""
+    for strip in band.strips:
+        again = any(abs(strip[1] - place) <= _SAME for place in known)
+        if again and _is_between(band, strip, _TWO_SIDED):
+            return strip
     strips = [strip for strip in band.strips if _is_between(band, strip)]
     if len(strips) > 1 and _are_columns(_sides(band, strips)):
         return strips[0]
@@ -167,11 +201,11 @@ def _gutter(band: _Band) -> Strip | None:
     return None
 
 
-def _is_between(band: _Band, strip: Strip) -> bool:
-    """Whether several rows stand on both sides of a strip."""
+def _is_between(band: _Band, strip: Strip, rows: int = _FEWEST_ROWS) -> bool:
+    """Whether so many rows stand on both sides of a strip."""
     before = sum(row.x0 < strip[0] for row in band.rows)
     after = sum(row.x1 > strip[1] for row in band.rows)
-    return min(before, after) >= _FEWEST_ROWS
+    return min(before, after) >= rows
 
 
 def _sides(band: _Band, strips: Sequence[Strip]) -> list[list[list[Word]]]:
@@ -213,12 +247,16 @@ def _extent(side: list[list[Word]]) -> float:
     return max(row[-1].x1 for row in side) - x0
 
 
-def _trimmed(band: _Band, strip: Strip) -> tuple[list[Row], list[Row], list[Row]]:
-    """Set aside rows above and below the columns that only seem to belong to one."""
-    middle = (strip[0] + strip[1]) / 2
+def _trimmed(band: _Band, strip: Strip) -> tuple[int, int]:
+    """Leave out rows above and below that only seem to stand in one of the columns."""
     rows = band.rows
-    first = next((n for n, row in enumerate(rows) if row.x0 < middle), len(rows))
-    last = max((n for n, row in enumerate(rows) if row.x1 > middle), default=0)
+    column = min(w.x0 for row in rows for w in row.words if w.x0 >= strip[1] - 1)
+    first = next(
+        n
+        for n, row in enumerate(rows)
+        if row.x1 > strip[1] and (row.x0 < strip[0] or row.x0 - column <= _SAME)
+    )
+    last = max(n for n, row in enumerate(rows) if row.x1 > strip[1])
     cut = next(
         (
             n
@@ -227,6 +265,7 @@ def _trimmed(band: _Band, strip: Strip) -> tuple[list[Row], list[Row], list[Row]
         ),
         len(rows),
     )
-    if not band.crossed or len(rows) - cut > _FEW_BELOW:
+    balanced = cut - last <= _BALANCED
+    if len(rows) - cut > _FEW_BELOW or not (band.crossed or balanced):
         cut = len(rows)
-    return rows[:first], rows[first:cut], rows[cut:]
+    return first, cut

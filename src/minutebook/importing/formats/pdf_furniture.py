@@ -67,12 +67,18 @@ def furniture_among(
 ) -> list[tuple[Row, Reason]]:
     """Tell which rows at the edges of a page are repeated on others, or count pages."""
     nearby = [(number, edge) for number, found in others for edge in found]
+    all_of = list(edges)
     found = []
-    for edge in edges:
-        certain = edge.outermost and (
-            _NUMBER.fullmatch(edge.text) or edge.text == str(page)
-        )
-        if certain or any(_is_same(edge, page, e, n) for n, e in nearby):
+    for inwards in (
+        [edge for edge in all_of if edge.top],
+        [edge for edge in reversed(all_of) if not edge.top],
+    ):
+        for edge in inwards:
+            certain = edge.outermost and (
+                _NUMBER.fullmatch(edge.text) or edge.text == str(page)
+            )
+            if not (certain or any(_is_same(edge, page, e, n) for n, e in nearby)):
+                break  # what is farther from the edge is text
             found.append((edge.row, reason_of(edge.text)))
     return found
 

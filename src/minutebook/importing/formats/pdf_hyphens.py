@@ -7,7 +7,8 @@ there is none, words that often go before or behind a hyphen keep it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import pairwise
 
 from minutebook.importing.formats.pdf_lines import Line
 from minutebook.importing.formats.pdf_words import SOFT_HYPHEN
@@ -25,12 +26,20 @@ _AFTER = {
     "person", "related", "funded", "run", "round",
 }  # fmt: skip
 _SHORTEST = 3
+_HYPHENATED, _SEVERAL = 0.05, 3
+"""Where so many lines end with a hyphen, a program has put them there."""
+
+_ENDING = re.compile(
+    r"[a-z]{0,4}(?:[st]ion|ment|ness|ing|[ai]ble|[ae]nce|ity|ive|ture|ally|ous|ful|less|er|ed"
+    r"|ly|ies|al|ate|ise|ism|ist|ary|ory)s?"
+)
+"""What seldom stands behind a hyphen that belongs to a word."""
 
 
 class Vocabulary:
     """The words of a document, as far as no line breaks them."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
+    def __init__(self, lines: Sequence[Line]) -> None:
         self._words: set[str] = set()
         for line in lines:
             found = _WORD.findall(line.text.casefold())
@@ -39,6 +48,24 @@ class Vocabulary:
             self._words.update(found)
             for word in found:
                 self._words.update(re.split(r"[-‐]", word))
+        broken = [
+            (line.text, below.text)
+            for line, below in pairwise(lines)
+            if line.is_broken and below.begins_small
+        ]
+        often = len(broken) >= max(_SEVERAL, _HYPHENATED * len(lines))
+        self._hyphenates = often or any(
+            self._is_word(before, after) for before, after in broken
+        )
+
+    def _is_word(self, before: str, after: str) -> bool:
+        """Whether what stands around a break is a word elsewhere, without a hyphen."""
+        first = re.search(r"[^\W\d_]+(?=[-‐]$)", before.casefold())
+        second = re.match(r"[^\W\d_]+", after.casefold())
+        if first is None or second is None:
+            return False
+        whole, parted = f"{first[0]}{second[0]}", f"{first[0]}-{second[0]}"
+        return whole in self._words and parted not in self._words
 
     def joined(self, before: str, after: str) -> str:
         """Put the end of a line and the beginning of the next together."""
@@ -59,11 +86,14 @@ class Vocabulary:
     def _keeps(self, first: str, second: str) -> bool:
         if not second.islower() or "-" in first:
             return True
-        if f"{first}{second}" in self._words:
+        parted = f"{first}-{second}" in self._words
+        if f"{first}{second}" in self._words and (self._hyphenates or not parted):
             return False
-        if f"{first}-{second}" in self._words:
+        if parted:
             return True
         if first in _BEFORE or second in _AFTER:
             return True
         both = first in self._words and second in self._words
-        return both and min(len(first), len(second)) >= _SHORTEST
+        if both and min(len(first), len(second)) >= _SHORTEST:
+            return True
+        return not (self._hyphenates or _ENDING.fullmatch(second))

@@ -27,6 +27,9 @@ class Glyph:
     symbol: bool = False
     """Whether its font is one of signs, not of letters."""
 
+    target: str | None = None
+    """Where it leads, if it is part of a link."""
+
     furniture: bool = False
     """Whether the document says that it belongs to the head or the foot of pages."""
 

@@ -13,10 +13,12 @@ from itertools import pairwise
 
 from minutebook.importing.formats.pdf_lines import Frame, Line
 
-_SPACE = 0.25
+_SPACE, _DOUBT = 0.25, 0.15
+"""Between words; and by how much programs differ from us in measuring them."""
+
 _OFTEN = 3
 _LOW_SHARE = 0.2
-_LOOSEST = 2.3
+_CLOSEST, _LOOSEST = 0.9, 2.3
 _TYPICAL = 1.2
 _TIGHTEST, _LOOSE = 0.95, 1.45
 _GUTTER = 12.0
@@ -71,9 +73,13 @@ class Measures:
         off = abs((line.x0 + line.x1) / 2 - (left + right) / 2)
         return off <= _MIDDLE * line.size and line.x0 - left > _INDENTED * line.size
 
+    def needed(self, line: Line, following: Line) -> float:
+        """Tell how much room the first word of the next line would have needed."""
+        return (_SPACE + _DOUBT) * line.size + following.first_width
+
     def is_full(self, line: Line, following: Line) -> bool:
         """Whether the first word of the next line would not have fitted on this one."""
-        needed = _SPACE * line.size + following.first_width
+        needed = self.needed(line, following)
         if self.is_centred(line):
             room = self.right(line) - self.left(line)
             return line.x1 - line.x0 + needed > room
@@ -110,7 +116,7 @@ def _pairs(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
         together = line.page == below.page and line.frame == below.frame
         plain = line.table is None and below.table is None
         apart = below.y - line.y
-        if together and plain and 0 < apart <= _LOOSEST * line.size:
+        if together and plain and _CLOSEST * line.size <= apart <= _LOOSEST * line.size:
             yield line, below
 
 

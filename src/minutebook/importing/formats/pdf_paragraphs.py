@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from minutebook.importing.formats.pdf_lines import Line
 from minutebook.importing.formats.pdf_measures import Measures
@@ -113,8 +114,12 @@ class Gatherer:
 
     def _could_go_on(self, last: Paragraph, line: Line) -> bool:
         before = last.last
-        near = before.page != line.page or self.measures.is_near(before, line)
-        return near and self._is_aligned(last, line) and self._is_full(before, line)
+        if before.page != line.page or before.frame != line.frame:
+            aligned = self._is_inner(last, line)
+        else:
+            near = self.measures.is_near(before, line)
+            aligned = near and self._is_aligned(last, line)
+        return aligned and self._is_full(last, line)
 
     def _goes_on(self, last: Paragraph, line: Line) -> bool:
         before = last.last
@@ -126,12 +131,20 @@ class Gatherer:
             return self._goes_over(last, line)
         if not self.measures.is_near(before, line) or not self._is_aligned(last, line):
             return False
-        return self._is_full(before, line)
+        return self._is_full(last, line)
 
-    def _is_full(self, before: Line, line: Line) -> bool:
+    def _is_full(self, last: Paragraph, line: Line) -> bool:
+        """Whether a line ends because the next word would not have fitted."""
+        before = last.last
         if self.measures.is_full(before, line):
             return True
-        return before.is_open and line.begins_small and self.measures.is_long(before)
+        if line.begins_small and before.is_broken:
+            return True
+        if before.is_open and line.begins_small and self.measures.is_long(before):
+            return True
+        own = max(one.x1 for one in last.lines if one.frame == before.frame)
+        needed = self.measures.needed(before, line)
+        return len(last.lines) > 1 and before.x1 + needed > own
 
     def _goes_over(self, last: Paragraph, line: Line) -> bool:
         """Whether a paragraph goes on in the next column or on the next page."""
@@ -140,15 +153,19 @@ class Gatherer:
             return False
         if before.is_broken and line.begins_small:
             return True
-        if not self._is_full(before, line) and not line.begins_small:
-            return False
-        return before.is_open and (line.begins_small or self._is_inner(last, line))
+        if not before.is_open or not self._is_inner(last, line):
+            return before.is_open and line.begins_small
+        return line.begins_small or self._is_full(last, line)
 
     def _is_inner(self, last: Paragraph, line: Line) -> bool:
         """Whether a line stands where the later lines of a paragraph do."""
         indent = line.x0 - self.measures.left(line)
-        usual = last.last.x0 - self.measures.left(last.last)
-        return len(last.lines) > 1 and abs(indent - usual) <= _ALIKE * line.size
+        if len(last.lines) == 1:
+            usual = last.mark.x if last.mark else last.last.x0
+        else:
+            usual = last.last.x0
+        usual -= self.measures.left(last.last)
+        return abs(indent - usual) <= _ALIKE * line.size
 
     def _looks_alike(self, last: Paragraph, line: Line) -> bool:
         before = last.last
@@ -168,7 +185,7 @@ class Gatherer:
             return True
         if len(last.lines) > 1:
             return abs(line.x0 - before.x0) <= _ALIKE * em
-        places = [before.x0, *([last.mark.x] if last.mark else [])]
+        places = [before.x0, *([last.mark.x] if last.mark else []), *_stops(before)]
         if any(abs(line.x0 - place) <= _ALIKE * em for place in places):
             return True
         if line.x0 < before.x0:
@@ -206,6 +223,15 @@ def mark_of(line: Line) -> Mark | None:
 
 
 _O_GAP = 0.5
+
+
+def _stops(line: Line) -> list[float]:
+    """Tell where words begin behind wide gaps, as in `Present:    Anne Fox,`."""
+    return [
+        word.x0
+        for before, word in pairwise(line.words)
+        if word.x0 - before.x1 > line.size
+    ]
 
 
 def _is_odd(line: Line) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.importing.document import Aside, Block, Kind, Reason
 from minutebook.importing.formats.pdf_hyphens import Vocabulary
@@ -15,6 +15,7 @@ from minutebook.importing.formats.pdf_words import Cell, Row, Table, rows_of, te
 from minutebook.importing.inline import Inline, inline_of
 
 _NEAR = 4.0
+_ENDS = ".:;!?"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -33,13 +34,13 @@ class Rows:
         """Notice that something else stands between this table and the next."""
         self._last = None
 
-    def read(self, line: Line, table: Table) -> tuple[list[Block], list[Aside]]:
-        """Make blocks of a table, and asides of a head that is repeated."""
+    def read(self, line: Line, table: Table, blocks: list[Block]) -> list[Aside]:
+        """Add the rows of a table to the blocks; give what is said twice as asides."""
         goes_on = self._goes_on(line, table)
         if not goes_on:
             self.number += 1
-        blocks: list[Block] = []
         asides: list[Aside] = []
+        broken = goes_on
         for n, cells in enumerate(rows_in(table)):
             told = [self._cell(cell, line) for cell in cells]
             block = self._row(told, line, line.number + n)
@@ -49,9 +50,21 @@ class Rows:
                 continue
             if n == 0 and not goes_on:
                 self._head = block.cells
-            blocks.append(block)
+            if broken and _is_rest(blocks[-1], block):
+                blocks[-1] = self._joined(blocks[-1], block)
+            else:
+                blocks.append(block)
+            broken = False
         self._last, self._page = table, line.page
-        return blocks, asides
+        return asides
+
+    def _joined(self, block: Block, rest: Block) -> Block:
+        """Put a row together that a page has broken."""
+        cells = tuple(
+            self.words.joined(above, below) if below else above
+            for above, below in zip(block.cells, rest.cells, strict=True)
+        )
+        return replace(block, cells=cells, text=_written(cells), end=rest.end)
 
     def _goes_on(self, line: Line, table: Table) -> bool:
         last = self._last
@@ -63,7 +76,7 @@ class Rows:
 
     def _row(self, told: Sequence[list[Inline]], line: Line, number: int) -> Block:
         cells = tuple("\n".join(i.text for i in cell if i.text) for cell in told)
-        text = " | ".join(cell.replace("\n", " ") for cell in cells if cell)
+        text = _written(cells)
         full = [cell for cell in told if any(i.text for i in cell)]
         strong = 0
         for n, cell in enumerate(full):
@@ -93,6 +106,21 @@ class Rows:
             inline_of(runs_of(p.lines, self.words, plain=self.measures.bold))
             for p in paragraphs
         ]
+
+
+def _written(cells: Sequence[str]) -> str:
+    return " | ".join(cell.replace("\n", " ") for cell in cells if cell)
+
+
+def _is_rest(above: Block, below: Block) -> bool:
+    """Whether a row is the rest of the one above: it goes on with sentences there."""
+    if len(above.cells) != len(below.cells):
+        return False
+    return all(
+        bool(a) and a[-1] not in _ENDS and b[0].islower()
+        for a, b in zip(above.cells, below.cells, strict=True)
+        if b
+    )
 
 
 def rows_in(table: Table) -> list[list[Cell]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from minutebook.importing.document import Reason
+from minutebook.importing.formats.pdf_aligned import with_tables
 from minutebook.importing.formats.pdf_bullets import bullets_among
 from minutebook.importing.formats.pdf_columns import Placed, in_reading_order
 from minutebook.importing.formats.pdf_furniture import (
@@ -60,18 +61,19 @@ def sheets_of(pages: Iterable[Page]) -> Iterator[Sheet]:
     """Set one page after the other."""
     near: deque[_Half] = deque()
     waiting: deque[_Half] = deque()
+    known: list[float] = []
     for page in pages:
         half = _half(page)
         near.append(half)
         waiting.append(half)
         if len(waiting) > _AROUND:
-            yield _sheet(waiting.popleft(), near)
+            yield _sheet(waiting.popleft(), near, known)
         while len(near) > 2 * _AROUND + 1 or (
             waiting and near[0].page.number < waiting[0].page.number - _AROUND
         ):
             near.popleft()
     while waiting:
-        yield _sheet(waiting.popleft(), near)
+        yield _sheet(waiting.popleft(), near, known)
 
 
 def _half(page: Page) -> _Half:
@@ -93,7 +95,7 @@ def _half(page: Page) -> _Half:
     return _Half(page=page, words=tuple(left), edges=tuple(edges))
 
 
-def _sheet(half: _Half, near: Iterable[_Half]) -> Sheet:
+def _sheet(half: _Half, near: Iterable[_Half], known: list[float]) -> Sheet:
     page = half.page
     others = [(o.page.number, o.edges) for o in near if o.page.number != page.number]
     furniture = furniture_among(half.edges, page.number, others)
@@ -111,7 +113,7 @@ def _sheet(half: _Half, near: Iterable[_Half]) -> Sheet:
         number=page.number,
         width=page.width,
         above=tuple(_left(heads)),
-        placed=tuple(in_reading_order(words, page.width)),
+        placed=tuple(with_tables(in_reading_order(words, page.width, known))),
         below=(*_left(feet), *_others(page)),
     )
 
@@ -123,11 +125,11 @@ def _left(rows: list[tuple[Row, Reason]]) -> Iterator[Left]:
 
 def _others(page: Page) -> Iterator[Left]:
     """Tell what else is left out of a page."""
-    for glyphs in (page.hidden, page.turned):
-        for row in rows_of(words_of(glyphs)):
-            text = text_of(row.words)
-            if text:
-                yield Left(reason=Reason.HIDDEN, text=text)
+    for row in rows_of(words_of(page.hidden)):
+        yield Left(reason=Reason.HIDDEN, text=text_of(row.words))
+    turned = " ".join("".join(glyph.text for glyph in page.turned).split())
+    if turned:
+        yield Left(reason=Reason.HIDDEN, text=turned)
     for comment in page.comments:
         yield Left(reason=Reason.COMMENT, text=comment)
     for name in page.embedded:

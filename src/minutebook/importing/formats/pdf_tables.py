@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from minutebook.importing.formats.pdf_ladders import ruled_table
 from minutebook.importing.formats.pdf_marks import Box, inside
 from minutebook.importing.formats.pdf_words import Cell, Table, Word
 
 _NEAR = 3.0
 """Rules as near as this are one, and meet."""
 
-_MOST_RULES = 3_000
-_MOST_FIELDS = 20_000
+_MOST_RULES = 2_000
+_MOST_FIELDS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,33 @@ def tables_in(
         table, left = _table(left, level, upright)
         if table is not None:
             tables.append(table)
+    for lines in _ladders(rules, tables):
+        table, left = ruled_table(left, lines)
+        if table is not None:
+            tables.append(table)
     return left, tables
+
+
+def _ladders(
+    rules: Sequence[Box], tables: Sequence[Table]
+) -> list[tuple[float, float, list[float]]]:
+    """Gather level rules that begin and end below one another, outside of tables."""
+    found: dict[tuple[int, int], list[_Rule]] = {}
+    level = [(y0 + y1) / 2 for _, y0, _, y1 in rules]
+    flat = [
+        _Rule(y, box[0], box[2])
+        for y, box in zip(level, rules, strict=True)
+        if box[2] - box[0] >= box[3] - box[1]
+        and not any(t.box[1] - _NEAR <= y <= t.box[3] + _NEAR for t in tables)
+    ]
+    for rule in _joined(flat)[:_MOST_RULES]:
+        key = (round(rule.start / _NEAR / 2), round(rule.end / _NEAR / 2))
+        found.setdefault(key, []).append(rule)
+    return [
+        (some[0].start, some[0].end, sorted(rule.at for rule in some))
+        for some in found.values()
+        if len(some) > 1
+    ]
 
 
 def _grids(rules: Sequence[Box]) -> list[tuple[list[_Rule], list[_Rule]]]:

@@ -31,6 +31,7 @@ _BULLETS = {"\uf0b7", "\uf0a7", "\uf076", "\uf0d8", "\uf0fc", "\uf0a8"}
 _WORD_GAP = 0.22
 _SPACED_OUT = 1.6
 _FEWEST_GAPS = 5
+_MOST_LINKS = 300
 _DOUBLED = 0.12
 _MOVED = 0.05
 _SAME_ROW, _RAISED = 0.4, 0.7
@@ -99,10 +100,12 @@ class Row:
 def words_of(glyphs: Sequence[Glyph], links: Sequence[Link] = ()) -> list[Word]:
     """Put signs together to words, row by row."""
     clean = [glyph for glyph in map(_clean, _single(glyphs)) if glyph.text]
+    if links:
+        clean = [_linked(glyph, links[:_MOST_LINKS]) for glyph in clean]
     found: list[Word] = []
     for row in _levels(clean):
         found += _words_in(sorted(row, key=lambda glyph: glyph.x0))
-    return [_linked(word, links) for word in found] if links else found
+    return found
 
 
 def rows_of(words: Iterable[Word]) -> list[Row]:
@@ -183,8 +186,8 @@ def _widest_gap(row: Sequence[Glyph]) -> float:
     return _SPACED_OUT * median(gaps) if len(gaps) >= _FEWEST_GAPS else 0.0
 
 
-def _look(glyph: Glyph) -> tuple[bool, bool, bool, bool]:
-    return glyph.bold, glyph.italic, glyph.symbol, glyph.furniture
+def _look(glyph: Glyph) -> tuple[object, ...]:
+    return glyph.bold, glyph.italic, glyph.symbol, glyph.furniture, glyph.target
 
 
 def _word(glyphs: Sequence[Glyph], *, glued: bool) -> Word:
@@ -202,15 +205,16 @@ def _word(glyphs: Sequence[Glyph], *, glued: bool) -> Word:
         symbol=first.symbol,
         glued=glued,
         furniture=first.furniture,
+        target=first.target,
     )
 
 
-def _linked(word: Word, links: Sequence[Link]) -> Word:
-    x, y = (word.x0 + word.x1) / 2, word.y - word.size * 0.3
+def _linked(glyph: Glyph, links: Sequence[Link]) -> Glyph:
+    x, y = (glyph.x0 + glyph.x1) / 2, glyph.y - glyph.size * 0.3
     for link in links:
         if inside(link.box, x, y):
-            return replace(word, target=link.target)
-    return word
+            return replace(glyph, target=link.target)
+    return glyph
 
 
 def _clean(glyph: Glyph) -> Glyph:

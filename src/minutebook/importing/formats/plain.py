@@ -14,7 +14,7 @@ from minutebook.importing.document import Aside, Block, Document, Kind, Reason
 from minutebook.importing.formats.columns import is_rule
 from minutebook.importing.formats.tables import Row, table_at
 from minutebook.importing.formats.wrapping import goes_on, width_of
-from minutebook.importing.inline import Inline, read_inline
+from minutebook.importing.inline import Inline, dropped_targets, read_inline
 from minutebook.importing.markers import (
     Marked,
     counted_lines,
@@ -33,9 +33,11 @@ _PAGE_NUMBER = re.compile(
     r"|\d{1,4}\s*\|\s*page)\s*",
     re.IGNORECASE,
 )
-_TAG = re.compile(
+TAG = re.compile(
     r"</?(?:p|br|b|i|em|strong|u|span|div|font|li|ul|ol)\b[^<>]*>", re.IGNORECASE
 )
+"""Marks of HTML that people leave in text."""
+
 _TAGS_ONLY = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+")
 _LONGEST_UNDERLINED = 90
 _USUAL_WIDTH = 80
@@ -56,7 +58,7 @@ def read_plain(name: str, data: bytes) -> Document:
     return Document(
         name=name,
         blocks=tuple(reader.blocks),
-        lines=tuple(_TAG.sub(" ", line).strip("\f\ufeff").rstrip() for line in lines),
+        lines=tuple(TAG.sub(" ", line).strip("\f\ufeff").rstrip() for line in lines),
         asides=tuple(reader.asides),
     )
 
@@ -94,9 +96,17 @@ class _Reader:
         found = (marked(line.strip()) for line in self.lines)
         self.capitals = counting_capitals(mark.marker for mark in found if mark)
         self.counted = counted_lines(self.lines)
+        self._targets()
         self._front_matter()
         while self.at < len(self.lines):
             self._next()
+
+    def _targets(self) -> None:
+        """Set aside where links led that lose their target."""
+        for n, line in enumerate(self.lines):
+            for target in dropped_targets(line) if "](" in line else ():
+                aside = Aside(reason=Reason.TARGET, text=target, line=n + 1)
+                self.asides.append(aside)
 
     def _front_matter(self) -> None:
         first = next((n for n, line in enumerate(self.lines) if line.strip()), None)

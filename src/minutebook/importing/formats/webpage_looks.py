@@ -16,7 +16,7 @@ _SIMPLE = re.compile(r"([a-z][a-z0-9]*)?([.#][\w-]+)?", re.IGNORECASE)
 _HIDES = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
     r"|opacity\s*:\s*0*\.?0*\s*(?=[;!]|$)"
-    r"|font-size\s*:\s*(?:0*(?:\.\d*)?|1)(?:px|pt|em|rem|%)?\s*(?=[;!]|$))",
+    r"|font-size\s*:\s*(?:0+(?:\.0*)?[a-z%]*|1p[xt]|0?\.\d+p[xt])\s*(?=[;!]|$))",
     re.IGNORECASE,
 )
 _WEIGHT = re.compile(r"(?:^|;)\s*font-weight\s*:\s*([a-z0-9]+)", re.IGNORECASE)
@@ -48,6 +48,8 @@ class StyleSheet:
 
     def hides(self, node: Element) -> bool:
         """Whether an element is not to be seen."""
+        if not local(node):
+            return False
         if "hidden" in node.attrib or node.get("aria-hidden", "").lower() == "true":
             return True
         if local(node) == "dialog" and "open" not in node.attrib:

@@ -6,13 +6,14 @@ The lines of a page are those of its file. Each has the words that begin on it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from minutebook.importing import limits
 from minutebook.importing.document import Document, Kind, Reason
 from minutebook.importing.formats.counting import roman, spreadsheet_letters
-from minutebook.importing.formats.gathering import Cell, Edge, Gathering, Into
+from minutebook.importing.formats.gathering import Gathering
+from minutebook.importing.formats.into import Cell, Edge, Into
 from minutebook.importing.formats.symbols import CROSSED_BOX, EMPTY_BOX
 from minutebook.importing.formats.webpage_looks import Look, StyleSheet
 from minutebook.importing.formats.xml import (
@@ -39,12 +40,14 @@ _EMBEDDED = frozenset(
 )
 _FURNITURE = frozenset({"navigation", "banner", "contentinfo", "search"})
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_OF_TABLES = frozenset({"tr", "thead", "tbody", "tfoot"})
 _CONTENTS = re.compile(r"\b(?:toc|contents)\b", re.IGNORECASE)
 _TOLD = re.compile(
     r"title|description|author|creator|date|time|publish|modified|subject|keyword",
     re.IGNORECASE,
 )
 _BUTTONS = frozenset("submit button reset image file hidden password color range".split())
+_WHITE = re.compile(r"[ \t\f]+")
 _LARGEST_LINE = 65_535
 """Beyond this line, the parser counts no more: we count ourselves."""
 
@@ -157,6 +160,8 @@ class Walk:
             self._kept = kept
         else:
             self._children(node, look)
+        if name == "p" and not inner_text(node):
+            self._into.add(Kind.PARAGRAPH, ())
         self._flush()
 
     def _list(self, node: Element, name: str, look: Look) -> None:
@@ -188,27 +193,34 @@ class Walk:
         layout = node.get("role") in {"presentation", "none"} or any(
             local(inner) == "table" for inner in node.iterdescendants()
         )
-        if layout and not isinstance(self._into, Cell):
+        if (layout or isinstance(self._into, Edge)) and not isinstance(self._into, Cell):
             self._children(node, look)
             return
-        for caption in (n for n in node if local(n) == "caption"):
-            self._element(caption, look)
         self._into.table()
-        below: dict[int, int] = {}
-        for inner in _parts(node):
-            if local(inner) != "tr" or self._sheet.hides(inner):
+        self._rows(node, look, {})
+
+    def _rows(self, node: Element, look: Look, below: dict[int, int]) -> None:
+        """Read the rows of a table, and whatever else stands between them."""
+        self._text(node.text, look)
+        for inner in node:
+            if self._sheet.hides(inner) or local(inner) not in _OF_TABLES:
                 self._element(inner, look)
-            else:
+            elif local(inner) == "tr":
                 self._row(inner, self._sheet.look(inner, look), below)
+            else:
+                self._rows(inner, self._sheet.look(inner, look), below)
+            self._text(inner.tail, look)
 
     def _row(self, node: Element, look: Look, below: dict[int, int]) -> None:
         """Read a row; `below` tells how far cells of earlier rows reach down."""
         self._follow(node)
         into = self._into
         cells: list[Cell] = []
+        self._text(node.text, look)
         for inner in node:
             if local(inner) not in {"td", "th"} or self._sheet.hides(inner):
                 self._element(inner, look)
+                self._text(inner.tail, look)
                 continue
             while _takes(below, len(cells)):
                 cells.append(Cell(into))
@@ -220,6 +232,8 @@ class Walk:
                     below[at] = down - 1
             self._cell(inner, look, cell)
             cells += [cell, *(Cell(into) for _ in range(wide - 1))]
+            self._text(inner.tail, look)
+        self._flush()
         while _takes(below, len(cells)):
             cells.append(Cell(into))
         spans = [span for cell in cells for span in cell.spans]
@@ -335,6 +349,10 @@ class Walk:
             self._take(part, look)
 
     def _take(self, part: str, look: Look) -> None:
+        if not self._verbatim:
+            part = _WHITE.sub(" ", part)
+            if not self._now.runs or self._now.runs[-1].text.endswith(" "):
+                part = part.lstrip(" ")
         if not part:
             return
         self._now.runs.append(
@@ -345,14 +363,19 @@ class Walk:
                 target=look.target,
             )
         )
-        self._words[self._line - 1] += part
         if part.strip():
             self._now.first = self._now.first or self._line
+        # What is left out is told with one line: there, all its words stand.
+        first = isinstance(self._into, Edge) and self._now.first
+        self._words[(first or self._line) - 1] += part
+        if part.strip():
             self._now.last = self._line
 
     def _break(self) -> None:
         """End a line within a paragraph; two in a row make a gap."""
         tight = bool(self._now.first)
+        if not tight:
+            self._into.add(Kind.PARAGRAPH, ())
         self._flush()
         self._now.tight = tight
 
@@ -378,15 +401,6 @@ def _is_main(node: Element) -> bool:
     return local(node) in {"main", "article"} or (
         bool(local(node)) and node.get("role") == "main"
     )
-
-
-def _parts(node: Element) -> Iterator[Element]:
-    """Give the rows of a table, and whatever else stands in it."""
-    for inner in node:
-        if local(inner) in {"thead", "tbody", "tfoot"}:
-            yield from inner
-        elif local(inner) != "caption":
-            yield inner
 
 
 def _takes(below: dict[int, int], at: int) -> bool:

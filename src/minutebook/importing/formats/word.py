@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from minutebook.importing.document import Document, Reason
 from minutebook.importing.formats.faults import Refused, damaged
-from minutebook.importing.formats.gathering import Edge, Gathering, Into, Note
+from minutebook.importing.formats.gathering import Gathering
+from minutebook.importing.formats.into import Edge, Into, Note
 from minutebook.importing.formats.word_blocks import Walk
 from minutebook.importing.formats.word_numbers import Numbers
 from minutebook.importing.formats.word_package import Package

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from minutebook.importing import limits
 from minutebook.importing.document import Kind, Reason
-from minutebook.importing.formats.gathering import Cell, Into, add_lines
+from minutebook.importing.formats.into import Cell, Into, add_lines
 from minutebook.importing.formats.word_numbers import Numbers
 from minutebook.importing.formats.word_package import Relation
 from minutebook.importing.formats.word_styles import Styles, numbered_of

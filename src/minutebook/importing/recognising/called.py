@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from minutebook.importing.recognising.dates import dates_in
 from minutebook.importing.recognising.head import HeadLine
-from minutebook.importing.recognising.times import times_in
+from minutebook.importing.recognising.runs import people_of_run
+from minutebook.importing.recognising.spots import spots_in
 
 _GENERIC = re.compile(
     r"(?:(?:draft|final|approved|unconfirmed|confirmed|unapproved|confidential|the|signed"
@@ -18,18 +18,22 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _NAMES_MEETING = re.compile(
-    r"\b(?:minutes|meetings?|notes?|agm|egm|roundtable|forum|workshop|seminar|conference|summit"
+    r"\b(?:minutes|meetings?(?!\s+(?:room|house|place|point))|notes?|agm|egm|roundtable|forum|workshop|seminar|conference|summit"
     r"|assembly|away\s?day|retro(?:spective)?|stand-?up|sync|call|session|cyfarfod)\b",
     re.IGNORECASE,
 )
 _BODIES = (
-    r"(?:sub-?\s?committee|working\s+(?:party|group)|task\s+(?:force|group)|steering\s+(?:group"
-    r"|committee|board)|special\s+interest\s+group|advisory\s+(?:group|board|panel)|committee"
-    r"|group|panel|board|forum|team|network|partnership|assembly|cabinet|trustees|governors"
-    r"|executive|senate|pwyllgor|collective|circle|guild|taskforce|squad|crew|cell)",
-    r"(?:parish\s+council|town\s+council|council|association|society|club|federation|union"
-    r"|trust|foundation|charity|alliance|coalition|league|fellowship|congregation|co-?operative"
-    r"|pta|pcc|institute|company|ltd|limited|cic|consortium|project|choir|church|watch|friends)",
+    (
+        r"(?:sub-?\s?(?:committee|group)|working\s+(?:party|group)|task\s+(?:force|group)|steering\s+(?:group"
+        r"|committee|board)|special\s+interest\s+group|advisory\s+(?:group|board|panel)|committee"
+        r"|group|panel|board|forum|team|assembly|cabinet|trustees|governors"
+        r"|executive|senate|pwyllgor|collective|circle|guild|taskforce|squad|crew|cell|sig|co-?op)"
+    ),
+    (
+        r"(?:parish\s+council|town\s+council|council|association|society|club|federation|union"
+        r"|trust|foundation|charity|alliance|coalition|league|fellowship|congregation|co-?operative"
+        r"|network|partnership|pta|pcc|institute|company|ltd|limited|cic|consortium|project|choir|church|watch|friends)"
+    ),
 )
 _BODY = tuple(re.compile(rf"\b{body}\b", re.IGNORECASE) for body in _BODIES)
 _FRIENDS = re.compile(
@@ -65,7 +69,7 @@ _AFTER = re.compile(
 _LONGEST = 300
 _FIRST_LINES = 4
 _PUBLICATION = re.compile(
-    r"^(?:published|issued|circulated|distributed|last\s+updated|updated|page|version|copyright|©"
+    r"^(?:confidential|draft$|unapproved|not\s+for\s+publication|for\s+approval|paper\s+\d|published|issued|circulated|distributed|last\s+updated|updated|page|version|copyright|©"
     r"|ref(?:erence)?\b|www\.|https?:|held\b|next\s+meeting|registered|charity\s+(?:no|number)|reg\.|tel\b|email\b"
     r"|distribution|status)",
     re.IGNORECASE,
@@ -83,7 +87,7 @@ def titles_in(head: Sequence[HeadLine]) -> tuple[HeadLine, ...]:
     first = telling[:1]
     if first and first[0] not in named and named:
         first = named[:1]
-    return tuple([*given, *first, *telling, *lines])
+    return (*given, *first, *telling, *lines)
 
 
 def title_of(head: Sequence[HeadLine]) -> str | None:
@@ -101,8 +105,10 @@ def named_after(document: str) -> str:
 def _can_be_title(line: HeadLine) -> bool:
     if line.field or line.is_prose or _PUBLICATION.match(line.text):
         return False
-    spots = [one.start for one in (*dates_in(line.text, 2000), *times_in(line.text))]
-    if 0 in spots and not _names_something(line.text):
+    if line.text[:1].islower() and len(line.text.split()) > _FEW_WORDS:
+        return False
+    begins = any(start == 0 for start, _ in spots_in(line.text))
+    if begins and not _names_something(line.text):
         return False
     return bool(re.search(r"[^\W\d_]{2}", without_when(line.text)))
 
@@ -114,26 +120,26 @@ def _names_something(text: str) -> bool:
 
 
 def _is_generic(line: HeadLine) -> bool:
-    text = without_when(line.text).strip(" :.-–—*")
+    text = without_when(line.text).strip(" /:.-–—*")
     return _GENERIC.fullmatch(text) is not None
 
 
 def without_when(text: str) -> str:
-    """Take the day, the time and the place off a title's end, or the day off its start."""
-    text = text[:_LONGEST]
-    spots = sorted((one.start, one.end) for one in (*dates_in(text), *times_in(text)))
+    """Take day, time and place off the end of a title, or the day off its start."""
+    text = re.sub(r"^[^\w(\[\"'‘“]+|[^\w)\].!?\"'’”]+$", "", text[:_LONGEST])
+    spots = spots_in(text)
     if spots and spots[0][0] == 0:
         rest = re.sub(r"^[\s,:|.–—-]+", "", text[spots[0][1] :])
         return without_when(rest) if rest else ""
     held = re.search(
-        r"[\s,–—-]+held\s+(?:on|at|in|via|by|virtually|online|remotely)\b", text
+        r"[\s,–—-]+held\s+(?:on|at|in|via|by|virtually|online|remotely)\b",
+        text,
+        re.IGNORECASE,
     )
     cuts = [held.start()] if held else []
     if spots:
         tail = text[spots[0][1] :]
-        telling = any(body.search(tail) for body in _BODY[:1]) or _NAMES_MEETING.search(
-            tail
-        )
+        telling = _BODY[0].search(tail) or _NAMES_MEETING.search(tail)
         if not telling:
             cuts.append(spots[0][0])
     if not cuts:
@@ -150,9 +156,9 @@ _CONNECTED = re.compile(
 
 
 def group_of(head: Sequence[HeadLine], prose: Sequence[str]) -> str | None:
-    """Give the body that met, by a field, by the head, or by a sentence on the meeting."""
+    """Give the body that met: by a field, by the head, or by a sentence."""
     given = next((one.text for one in head if one.field == "group"), None)
-    if given:
+    if given and not _lists_people(given):
         return given
     lines = [one.text for one in head if one.field == "title"]
     lines += [one.text for one in head if _can_be_title(one)][: _FIRST_LINES + 2]
@@ -161,10 +167,25 @@ def group_of(head: Sequence[HeadLine], prose: Sequence[str]) -> str | None:
             found = _body_in(line, body)
             if found:
                 return found
-    for text in prose:
-        found = _met(text)
-        if found:
-            return found
+    told = (found for text in prose if (found := _met(text)))
+    return next(told, None) or _before_meeting(lines)
+
+
+def _lists_people(text: str) -> bool:
+    return len(people_of_run(text)) > 1
+
+
+def _before_meeting(lines: Sequence[str]) -> str | None:
+    """Read `Spokes of Marlingford - monthly meeting`: who met stands before the dash."""
+    for line in lines:
+        found = re.fullmatch(
+            rf"(?P<who>[A-Z][^:]{{3,60}}?)\s*[-–—:,]\s+(?:\w+['’]?\s+)?{_KIND}(?:meetings?|minutes"
+            r"|notes|agm|call)",
+            without_when(line),
+            re.IGNORECASE,
+        )
+        if found and found["who"][0].isupper() and not _GENERIC.fullmatch(found["who"]):
+            return found["who"]
     return None
 
 
@@ -184,25 +205,22 @@ def _body_in(line: str, body: re.Pattern[str]) -> str | None:
 
 def _is_body(name: str, body: re.Pattern[str]) -> bool:
     friends = _FRIENDS.match(name) is not None
-    found = body.search(name)
+    found = list(body.finditer(name))
     if not name or not name[0].isupper() or len(name.split()) > _MOST_WORDS:
         return False
     if friends and body is _BODY[1]:
         return True
     if not found or _GENERIC.fullmatch(name) or _AS_SUBJECT.match(name):
         return False
-    last = found.end() == len(name) or re.match(
-        r"\s+(?:on|of|for|in|\()", name[found.end() :]
-    )
-    return (
-        bool(last)
-        and len(name.split()) > 1
-        or name.isupper()
-        and found.end() == len(name)
-    )
+    last = found[-1]
+    ends = last.end() == len(name)
+    goes_on = re.match(r"\s+(?:on|of|for|in|\()", name[last.end() :], re.IGNORECASE)
+    several = len(name.split()) > 1
+    return (several and bool(ends or goes_on)) or (name.isupper() and ends)
 
 
 _MOST_WORDS = 10
+_FEW_WORDS = 5
 _AS_SUBJECT = re.compile(
     r"(?:consultation|update|review|re|about|discussion)\b", re.IGNORECASE
 )

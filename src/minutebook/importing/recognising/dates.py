@@ -10,6 +10,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from minutebook.importing.recognising.months import MONTH, WEEKDAY, month_of, weekday_of
 
@@ -93,17 +95,24 @@ _PATTERNS = (
     _MONTH_ONLY,
     _DAY_AND_MONTH,
 )
+_DIGIT = re.compile(r"\d")
 _MISREAD = str.maketrans("OoIl", "0011")
 _MONTHS_OF_A_YEAR = 12
 _LONGEST = 20_000
 """Signs of a text that are read; no sentence with a date in it is longer."""
 
+_MOST = 200
+"""Dates of one kind that are read in a text."""
 
+
+@lru_cache(maxsize=4096)
 def dates_in(text: str, year: int | None = None) -> tuple[FoundDate, ...]:
     """Find the dates in a text, in their order; `year` is for days that name none."""
+    if not _DIGIT.search(text):
+        return ()
     taken: list[FoundDate] = []
     for pattern in _PATTERNS:
-        for match in pattern.finditer(text[:_LONGEST]):
+        for match in islice(pattern.finditer(text[:_LONGEST]), _MOST):
             found = _read(match, year)
             if found and not any(_overlap(found, other) for other in taken):
                 taken.append(found)
@@ -141,7 +150,8 @@ def _read(match: re.Match[str], year: int | None) -> FoundDate | None:
     if match.re is _DAY_AND_MONTH and not parts["weekday"] and year is None:
         return None
     either = numbers and "sign" in parts and match.re is _NUMBERS
-    if either and month and day and month > _MONTHS_OF_A_YEAR >= day:
+    american = either and (parts["sign"] == "/" or len(parts["year"] or "") > len("20"))
+    if american and month and day and month > _MONTHS_OF_A_YEAR >= day:
         day, month = month, day
     if _day(own or year or _LEAP, month, day) is None:
         return None
@@ -187,7 +197,7 @@ _LEAP = 2000
 
 
 def _is_number(parts: dict[str, str | None]) -> bool:
-    """Whether the sign for a day is a number; misread digits need one or a year beside."""
+    """Whether the signs for a day hold a digit; letters alone are a word."""
     day = parts["day"] or ""
     return any(sign.isdigit() for sign in day)
 

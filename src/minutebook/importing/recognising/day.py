@@ -1,6 +1,6 @@
 """The day of a meeting: what its head says, weighed; never guessed.
 
-A day is the meeting's if nothing nearer says otherwise: `published`, `next meeting`, `born`.
+A day is the meeting's unless a word near it says otherwise: `published`, `born`.
 Two different days that could both be meant leave it open.
 """
 
@@ -49,6 +49,9 @@ _NOT_MEANT = (
 _CUE = re.compile(
     rf"\b(?:(?P<no>{_NOT_MEANT})|(?P<yes>{_MEANT}))\b|(?P<copyright>©)", re.IGNORECASE
 )
+_MOST = 20
+"""Dates of a sentence that are looked at."""
+
 _TOOK_PLACE = re.compile(
     r"\b(?:took\s+place|was\s+held|were\s+held|held|met|meeting\s+(?:of|on)|gathered|convened)\b",
     re.IGNORECASE,
@@ -71,7 +74,23 @@ def day_of(
     whole = [one for one in dated if one.found.date]
     if not whole:
         return Day(date=None)
+    if _is_day_first(text):
+        whole = [replace(one, found=replace(one.found, ambiguous=False)) for one in whole]
     return _decided(document, [_by_weekday(one) for one in whole])
+
+
+def _is_day_first(text: Sequence[str]) -> bool:
+    """Whether other dates of the document settle that the day stands first in it."""
+    first = any(_DAY_FIRST.search(line) for line in text)
+    return first and not any(_MONTH_FIRST.search(line) for line in text)
+
+
+_DAY_FIRST = re.compile(
+    r"(?<![\d.,/-])(?:1[3-9]|2\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(?:20)?\d\d(?![\d/])"
+)
+_MONTH_FIRST = re.compile(
+    r"(?<![\d.,/-])(?:0?[1-9]|1[0-2])([-/.])(?:1[3-9]|2\d|3[01])\1(?:20)?\d\d(?![\d/])"
+)
 
 
 def _in_head(head: Sequence[HeadLine]) -> Iterator[Dated]:
@@ -98,7 +117,7 @@ def _in_prose(prose: Sequence[tuple[str, int]]) -> Iterator[Dated]:
         for sentence in sentences_of(text):
             if not _TOOK_PLACE.search(sentence):
                 continue
-            for found in dates_in(sentence):
+            for found in dates_in(sentence)[:_MOST]:
                 if found.day and _is_meant(sentence, found, is_field=False):
                     cue = list(_TOOK_PLACE.finditer(sentence[: found.start]))
                     if cue:
@@ -187,7 +206,7 @@ def _decided(document: str, dated: Sequence[Dated]) -> Day:
 def _two_dates(document: str, first: Dated, other: Dated) -> Problem:
     return Problem(
         code="import-two-dates",
-        place=Place(document, first.line),
+        place=Place(document, max(first.line, other.line)),
         summary=f'the meeting is dated "{first.found.text}" on line {first.line}'
         f' and "{other.found.text}" on line {other.line}',
         hint="see which is right, and write it into the draft",
@@ -200,7 +219,8 @@ def _ambiguous(document: str, dated: Dated) -> Problem:
     return Problem(
         code="import-ambiguous-date",
         place=Place(document, dated.line),
-        summary=f'"{dated.found.text}" was read day first, as {date}; it could be {other}',
+        summary=f'"{dated.found.text}" was read day first, as {date}'
+        f"; it could be {other}",
         hint="see which is right, and correct the draft if it is the other",
         severity=Severity.WARNING,
     )
@@ -213,9 +233,9 @@ def _wrong_weekday(document: str, dated: Dated) -> Problem:
     date = dated.found.date
     day = _WEEKDAYS[date.weekday()] if date else ""
     return Problem(
-        code="import-wrong-weekday",
+        code="import-weekday-differs",
         place=Place(document, dated.line),
-        summary=f'"{dated.found.text}" names another day of the week than {date}, a {day}',
+        summary=f'"{dated.found.text}" names another weekday than {date}, a {day}',
         hint="see whether the day or the date is right, and correct the draft",
         severity=Severity.WARNING,
     )

@@ -10,7 +10,11 @@ from minutebook.importing.document import Block
 from minutebook.importing.findings import Attended
 from minutebook.importing.recognising.dates import dates_in
 from minutebook.importing.recognising.labels import Label, label_of
-from minutebook.importing.recognising.names import is_full_name, is_name_like
+from minutebook.importing.recognising.names import (
+    has_title,
+    is_full_name,
+    is_name_like,
+)
 from minutebook.importing.recognising.person import Entry, read_person
 from minutebook.importing.recognising.runs import people_of_run
 from minutebook.importing.recognising.ticks import status_of
@@ -32,15 +36,18 @@ _HEADS = {
     "first": r"(?:first|given|fore)\s*names?",
     "last": r"(?:sur|last|family)\s*names?",
     "initials": r"initials?|abbr(?:eviation)?\.?",
-    "name": r"(?:full\s+|member.?s?\s+)?names?(?:\s+of\s+.*)?|who|attendees?|members?|person"
+    "name": r"(?:full\s+|member.?s?\s+)?names?(?:\s+of\s+.*)?|who|attendees?"
+    r"|members?|person"
     r"|participants?|trustees?|councillors?|enw|people|delegates?|governors?",
     "organisation": r"organi[sz]ations?|org\.?|company|agency|employer|representing"
     r"|represent(?:ed|s)|from|affiliation|department|dept\.?|team|school|body|sefydliad"
-    r"|on\s+behalf\s+of|area|ward",
-    "role": r"(?:job\s+)?(?:roles?|titles?|positions?)|designation|capacity|office|post|job"
-    r"|job\s+role|r[oô]l",
-    "status": r"(?:attendance|attended|status|present\s*(?:\?|\(.*\)|/.*)|present\s+or\s+.*"
-    r"|in\s+attendance\s*\?|apologies\s*/.*|p\s*/\s*a.*|attending|here)\??",
+    r"|body|on\s+behalf\s+of|area|ward",
+    "role": r"(?:job\s+)?(?:roles?|titles?|positions?)|designation|capacity|office"
+    r"|post|job"
+    r"|job\s+role|category|r[oô]l",
+    "status": r"(?:attendance|attended|status|present\s*(?:\?|\(.*\)|/.*)"
+    r"|present\s+or\s+.*"
+    r"|in\s+attendance\s*\?|apologies\s*/.*|p\s*/\s*a.*|attending|here|there|came)\??",
     "both": r"names?\s*(?:and|&|/|,)\s*(?:organi[sz]ation|role|title|position|company).*",
 }
 _HEAD = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _HEADS.items()}
@@ -52,15 +59,27 @@ def people_of_table(rows: Sequence[Block], over: Label | None) -> list[Seated]:
     `over` is what stands above it, if that says who is listed.
     """
     kinds = _kinds(rows[0].cells)
+    labels = [label_of(cell) for cell in rows[0].cells]
+    if _lists_names(rows, labels):
+        return _by_columns(rows[1:], labels)
     if "name" in kinds or "both" in kinds or {"first", "last"} <= set(kinds):
         return _headed(rows, kinds, over)
-    labels = [label_of(cell) for cell in rows[0].cells]
-    filled = [cell for cell in rows[0].cells if cell.strip()]
-    if len(filled) > 1 and sum(label is not None for label in labels) == len(filled):
-        return _by_columns(rows[1:], labels)
     if any(_row_label(row) for row in rows):
         return [one for row in _with_labels(rows) for one in _by_label(row, over)]
     return _unheaded(rows, over) if over else []
+
+
+def _lists_names(rows: Sequence[Block], labels: Sequence[Label | None]) -> bool:
+    """Whether every column has a label for people, and names stand below them all."""
+    filled = sum(bool(cell.strip()) for cell in rows[0].cells)
+    if filled < _TWO or sum(label is not None for label in labels) != filled:
+        return False
+    below = [cell for row in rows[1:] for cell in row.cells[1:] if cell.strip()]
+    heads = [re.split(r"\s*[(,\n]", cell)[0] for cell in below]
+    return any(map(is_full_name, heads)) or not below
+
+
+_TWO = 2
 
 
 def is_table_of_people(rows: Sequence[Block]) -> bool:
@@ -69,11 +88,11 @@ def is_table_of_people(rows: Sequence[Block]) -> bool:
     named = kinds & {"name", "both"} or {"first", "last"} <= kinds
     about = kinds & {"status", "organisation", "role", "initials"}
     signs = _columns_of_signs(rows, _kinds(rows[0].cells))
-    known = all(
-        _kind(cell) or label_of(cell) or _is_aside(cell) for cell in rows[0].cells
-    )
+    known = not any(_IS_WORK.search(cell) for cell in rows[0].cells)
     labelled = [label_of(cell) for cell in rows[0].cells]
-    columns = len(labelled) > 1 and all(label and label.attended for label in labelled)
+    columns = _lists_names(rows, labelled) and all(
+        label and label.attended for label in labelled
+    )
     rows_labelled = sum(_row_label(row) is not None for row in rows) > 1
     return (
         bool(named and (about or signs or _ticked(rows[0])) and known)
@@ -88,6 +107,12 @@ def is_head_of_people(row: Block) -> bool:
     labels = [label_of(cell) for cell in row.cells if cell.strip()]
     columns = len(labels) > 1 and all(label and label.attended for label in labels)
     return bool(kinds & {"name", "both"}) or {"first", "last"} <= kinds or columns
+
+
+_IS_WORK = re.compile(
+    r"\b(?:actions?|tasks?|due|deadline|by\s+when|what|progress|owner|cost|amount|budget)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_aside(cell: str) -> bool:
@@ -177,7 +202,7 @@ def _status(
         if label and label.attended and not named:
             ticks.append((label, at))
     if len(ticks) > 1:
-        return _of_columns(row, rows, ticks)
+        return _of_columns(row, ticks)
     places = [at for at, kind in enumerate(kinds) if kind == "status"]
     places = places or [at for _, at in ticks] or _columns_of_signs(rows, kinds)
     if not places:
@@ -220,9 +245,7 @@ def _of_cell(
     return said
 
 
-def _of_columns(
-    row: Block, rows: Sequence[Block], ticks: Sequence[tuple[Label, int]]
-) -> tuple[Attended, str]:
+def _of_columns(row: Block, ticks: Sequence[tuple[Label, int]]) -> tuple[Attended, str]:
     """Read ticks below `Present`, `Apologies`, `Absent`; two of them contradict."""
     said = [
         label
@@ -251,7 +274,8 @@ def _of_lines(cell: str, label: Label, line: int) -> list[Seated]:
     lines = [text for text in cell.split("\n") if text.strip()]
     read = [read_person(text) for text in lines] if len(lines) > 1 else []
     entries = [entry for entry in read if entry] if read else people_of_run(cell)
-    if len(lines) == 1 and len(entries) > 1 and not _is_run(cell):
+    titled = all(has_title(entry.name) for entry in entries)
+    if len(lines) == 1 and len(entries) > 1 and not (titled or _is_run(cell)):
         single = read_person(cell)
         entries = [single] if single else []
     return [
@@ -259,7 +283,7 @@ def _of_lines(cell: str, label: Label, line: int) -> list[Seated]:
             entry=entry,
             attended=Attended.PRESENT if label.role else label.attended,
             label=label.text,
-            role=label.role,
+            role=label.office,
             line=line,
         )
         for entry in entries
@@ -280,7 +304,7 @@ def _row_label(row: Block) -> Label | None:
 
 
 def _with_labels(rows: Sequence[Block]) -> list[tuple[Label | None, Block]]:
-    """Give each row the label before it; an empty first cell goes on with the one above."""
+    """Give each row its label: an empty first cell goes on with the one above."""
     found: list[tuple[Label | None, Block]] = []
     label: Label | None = None
     for row in rows:
@@ -294,6 +318,11 @@ def _with_labels(rows: Sequence[Block]) -> list[tuple[Label | None, Block]]:
 def _by_label(given: tuple[Label | None, Block], over: Label | None) -> list[Seated]:
     label, row = given
     if label is None:
+        category = re.fullmatch(r"[A-Z][^:]*:", row.cells[0]) if row.cells else None
+        if category and over and len(row.cells) > 1:
+            return [
+                one for cell in row.cells[1:] for one in _of_lines(cell, over, row.line)
+            ]
         roles = len(row.cells) > 1 and over and is_role_like(row.cells[0])
         entry = read_person(": ".join(row.cells[:2])) if roles and over else None
         attended = over.attended if over else None
@@ -313,7 +342,7 @@ def _by_label(given: tuple[Label | None, Block], over: Label | None) -> list[Sea
                     entry=entry,
                     attended=Attended.PRESENT if label.role else label.attended,
                     label=label.text,
-                    role=label.role,
+                    role=label.office,
                     line=row.line,
                 )
             ]

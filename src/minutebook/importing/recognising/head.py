@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.recognising.grids import is_head_of_people
 from minutebook.importing.recognising.labels import label_of
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.roles import Role
+from minutebook.importing.recognising.ticks import tick_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +36,14 @@ class HeadLine:
 
 _FIELDS = {
     "next": r"(?:date\s+(?:and\s+time\s+)?of\s+)?(?:the\s+)?next\s+meeting.*|next",
-    "date": r"(?:meeting\s+)?dates?(?:\s*(?:of\s+(?:the\s+|this\s+)?(?:meeting|minutes)|held"
+    "date": r"(?:meeting\s+)?dates?(?:\s*(?:of\s+(?:the\s+|this\s+)?(?:meeting"
+    r"|minutes)|held"
     r"|(?:,|and|&|/|\+)\s*(?:start\s+)?(?:times?|place|venue|location)"
     r"(?:\s*(?:,|and|&|/)\s*(?:place|venue|location))?))?|when|held(?:\s+on)?|day"
     r"|meeting\s+held(?:\s+on)?|(?:dyddiad)(?:\s+y\s+cyfarfod)?|day\s+and\s+date"
     r"|time\s*(?:and|&|/)\s*date|date\s+of\s+meeting",
-    "end": r"(?:meeting\s+)?(?:end(?:ed|s)?|finish(?:ed|es)?|close[ds]?)(?:\s+(?:time|at))?"
+    "end": r"(?:meeting\s+)?(?:end(?:ed|s)?|finish(?:ed|es)?"
+    r"|close[ds]?)(?:\s+(?:time|at))?"
     r"|meeting\s+closed|time\s+(?:ended|closed|finished|of\s+closing)|until|closing\s+time",
     "time": r"(?:meeting\s+)?(?:start(?:ed|s|ing)?\s+|opening\s+)?times?|start(?:ed|s)?"
     r"(?:\s+at)?|amser|opened(?:\s+at)?|commenced|began|time\s+(?:started|opened|commenced)"
@@ -48,9 +51,11 @@ _FIELDS = {
     "venue": r"(?:meeting\s+)?(?:venue|location|place|room|platform|address)|where"
     r"|(?:meeting\s+)?held\s+(?:at|via|in|by|on\s+line|online)|lleoliad|man|at"
     r"|(?:place|venue|location)\s+of\s+(?:the\s+)?meeting|meeting\s+place|format",
-    "title": r"(?:meeting\s+|document\s+)?(?:title|subject|name|topic)|subject\s+of\s+meeting"
+    "title": r"(?:meeting\s+|document\s+)?(?:title|subject|name|topic)"
+    r"|subject\s+of\s+meeting"
     r"|meeting|event|type\s+of\s+meeting|meeting\s+type|minutes\s+of|notes\s+of|teitl",
-    "group": r"(?:name\s+of\s+(?:the\s+)?)?(?:group|committee|sub-?committee|team|board|body"
+    "group": r"(?:name\s+of\s+(?:the\s+)?)?(?:group|committee|sub-?committee|team"
+    r"|board|body"
     r"|forum|panel|council|club|society|grŵp|pwyllgor)(?:\s+name)?|meeting\s+of",
 }
 _FIELD = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _FIELDS.items()}
@@ -70,7 +75,7 @@ _MOST_BLOCKS = 60
 
 def field_kind(label: str) -> str | None:
     """Tell what a field of the head is about."""
-    words = re.sub(r"\s*\(.*?\)$", "", label).strip(" :*")
+    words = re.sub(r"\s*\([^()]*\)$", "", label).strip(" :*")
     return next((kind for kind, p in _FIELD.items() if p.fullmatch(words)), None)
 
 
@@ -90,16 +95,37 @@ def head_of(sections: Sequence[Section]) -> tuple[HeadLine, ...]:
             found += _lines(section.blocks)
         else:
             over = True
-    return tuple(found[:_MOST_BLOCKS])
+    return tuple(_of_letter(found[:_MOST_BLOCKS]))
+
+
+_LETTER = re.compile(r"(?:from|to|cc|sent|date|subject)\s*:", re.IGNORECASE)
+
+
+def _of_letter(lines: Sequence[HeadLine]) -> Iterator[HeadLine]:
+    """Leave out the lines of a message that the minutes stand in."""
+    first = next((n for n, one in enumerate(lines) if _is_sender(one)), None)
+    for at, one in enumerate(lines):
+        near = first is not None and first <= at <= first + _LINES_OF_LETTER
+        said = f"{one.label}: {one.text}" if one.field else one.text
+        if not (near and _LETTER.match(said)):
+            yield one
+
+
+_LINES_OF_LETTER = 6
+
+
+def _is_sender(line: HeadLine) -> bool:
+    said = f"{line.label}: {line.text}" if line.field else line.text
+    return re.match(r"from\s*:.*@", said, re.IGNORECASE) is not None
 
 
 def _is_of_head(section: Section, at: int) -> bool:
-    """Whether a heading belongs to the head: nothing, or fields and a day, stand below."""
+    """Whether a heading belongs to the head: at most fields and a day stand below."""
     if section.number or section.role is not Role.BODY or at >= _MOST_SECTIONS // 2:
         return False
     lines = list(_lines(section.blocks))
     return all(
-        one.field or not one.is_prose and len(one.text) < _SHORT for one in lines
+        one.field or (not one.is_prose and len(one.text) < _SHORT) for one in lines
     ) and all(
         block.kind is not Kind.ITEM or _LABEL.match(block.text)
         for block in section.blocks
@@ -118,6 +144,7 @@ def _heading(section: Section) -> Iterator[HeadLine]:
 
 def _lines(blocks: Sequence[Block]) -> Iterator[HeadLine]:
     at = 0
+    said_much = listed = False
     of_people = _tables_of_people(blocks)
     while at < len(blocks):
         block = blocks[at]
@@ -133,8 +160,19 @@ def _lines(blocks: Sequence[Block]) -> Iterator[HeadLine]:
             yield from _of_row(block)
         else:
             bold = bool(block.strong) and block.strong >= len(block.text)
-            yield from _of_text(block.text, block.line, is_heading=bold)
+            listed = listed or _is_of_people(block.text)
+            for one in _of_text(block.text, block.line, is_heading=bold):
+                if one.field or not listed:
+                    yield replace(one, is_prose=one.is_prose or said_much)
+                said_much = said_much or (one.is_prose and not one.field)
         at += 1
+
+
+def _is_of_people(text: str) -> bool:
+    """Whether a line begins a list of people: what stands below it is no head."""
+    label = label_of(text) or label_of(text.partition(":")[0])
+    ticked = tick_of(text)[0] is not None
+    return ticked or (label is not None and label.attended is not None)
 
 
 def _tables_of_people(blocks: Sequence[Block]) -> frozenset[int]:
@@ -203,12 +241,16 @@ def _of_text(text: str, line: int, *, is_heading: bool) -> Iterator[HeadLine]:
         yield _field(dashed[1], dashed[2], line)
         return
     words = len(text.split())
-    prose = (
-        len(text) > _LONGEST_LINE
-        or words > _MANY_WORDS
-        or (words > _SENTENCE and text.endswith("."))
-    )
+    titled = _TITLED.match(text) is not None and words < _LONGEST_TITLE
+    long = len(text) > _LONGEST_LINE or words > _MANY_WORDS
+    prose = not titled and (long or (words > _SENTENCE and text.endswith(".")))
     yield HeadLine(text=text, line=line, is_heading=is_heading, is_prose=prose)
 
 
 _SENTENCE = 9
+_LONGEST_TITLE = 60
+_TITLED = re.compile(
+    r"(?:(?:draft|approved|confirmed|unconfirmed|summary|the)\s+)*(?:minutes?|notes?|record|report)\s"
+    r"+(?:of|from)\b",
+    re.IGNORECASE,
+)

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from minutebook.importing.recognising.dates import dates_in
 from minutebook.importing.recognising.head import HeadLine
 from minutebook.importing.recognising.sentences import sentences_of
 from minutebook.importing.recognising.times import span_in, times_in
@@ -14,7 +15,9 @@ _ELSE = re.compile(
     r"\b(?:next|last|previous|will|lunch|tea|break|left|joined|arrived|circulat\w+|published)\b",
     re.IGNORECASE,
 )
-_MEETING = r"(?:meeting|session|forum|agm|roundtable|chair(?:man|woman|person)?|business|it|cllr)"
+_MEETING = (
+    r"(?:meeting|session|forum|agm|roundtable|chair(?:man|woman|person)?|business|it)"
+)
 _OPENED = re.compile(
     rf"\b(?:{_MEETING}\b.{{0,60}}?\b(?:opened|started|began|commenced|convened|(?:was\s+)?called"
     r"\s+to\s+order)|(?:opened|started|commenced|called)\s+(?:the|this)\s+(?:meeting|session)"
@@ -23,7 +26,7 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
-    rf"\b(?:{_MEETING}\b.{{0,80}}?\b(?:closed|ended|finished|concluded|adjourned|dissolved|close)"
+    rf"\b(?:{_MEETING}\b.{{0,80}}?\b(?:closed|ended|finished|concluded|adjourned|dissolved|close|rose)"
     r"|(?:closed|ended|concluded|adjourned|finished)\s+(?:the|this)?\s*(?:meeting|session)"
     r"|(?:closed|ended|finished|concluded|adjourned)\s+at|meeting\s+(?:closed|ended|close)"
     r"|close\s+of\s+(?:the\s+)?meeting|(?:end|finish|close)(?:ed|d)?\s*(?:time)?\s*[:–-]"
@@ -37,14 +40,14 @@ def hours_of(
     head: Sequence[HeadLine], texts: Sequence[str]
 ) -> tuple[dt.time | None, dt.time | None]:
     """Find when a meeting began and ended; `texts` are what was said at it."""
-    start, end = _in_head(head)
+    start: dt.time | None = None
+    end: dt.time | None = None
     for text in texts:
-        if start and end:
-            break
         for sentence in sentences_of(text):
             start = start or _told(sentence, _OPENED)
             end = end or _told(sentence, _CLOSED)
-    return start, end
+    first, last = _in_head(head)
+    return start or first, end or last
 
 
 def _in_head(head: Sequence[HeadLine]) -> tuple[dt.time | None, dt.time | None]:
@@ -55,7 +58,7 @@ def _in_head(head: Sequence[HeadLine]) -> tuple[dt.time | None, dt.time | None]:
             continue
         if one.field is None and _ELSE.search(one.text):
             continue
-        first, second = span_in(one.text)
+        first, second = map(_in_daytime, span_in(one.text), [one.text] * 2)
         if one.field == "end":
             end = end or first
         elif one.field == "time" or _is_sure(one.text):
@@ -63,18 +66,37 @@ def _in_head(head: Sequence[HeadLine]) -> tuple[dt.time | None, dt.time | None]:
     return start, end
 
 
+def _in_daytime(time: dt.time | None, text: str) -> dt.time | None:
+    """Read `at 2.15` and `7.30` as hours when people meet, where no half is named."""
+    if time is None or not 1 <= time.hour <= _LATEST_IN_THE_EVENING:
+        return time
+    given = next((one for one in times_in(text) if one.time == time), None)
+    if given is None or given.half or given.text.startswith("0"):
+        return time
+    return time.replace(hour=time.hour + 12)
+
+
+_LATEST_IN_THE_EVENING = 7
+
+
 def _is_sure(text: str) -> bool:
     """Whether a line of the head that is no field for times tells one."""
     times = times_in(text)
     first, second = span_in(text)
-    return bool(first and (second or any(one.certain for one in times) or "at" in text))
+    dated = bool(dates_in(text, 2000)) and len(times) == 1
+    usual = first is not None and _EARLIEST <= first.hour <= _LATEST
+    said = any(one.certain for one in times) or "at" in text or (dated and usual)
+    return bool(first and (second or said))
+
+
+_EARLIEST, _LATEST = 7, 21
 
 
 def _told(sentence: str, pattern: re.Pattern[str]) -> dt.time | None:
     """Give the time behind the words that say what happened, or the one before them."""
     found = pattern.search(sentence)
     if found is None or re.search(
-        r"\b(?:next|last|previous)\s+meeting\b", sentence, re.I
+        r"\b(?:next|last|previous)\s+meeting\b", sentence, re.IGNORECASE
     ):
         return None
     behind = [
@@ -87,15 +109,15 @@ def _told(sentence: str, pattern: re.Pattern[str]) -> dt.time | None:
         one for one in times_in(sentence) if one.start < found.start() and one.certain
     ]
     times = behind or before[-1:]
-    return times[0].time if times else None
+    return _in_daytime(times[0].time, sentence) if times else None
 
 
 def _stands(sentence: str, start: int) -> bool:
-    """Whether a time stands where one has to: behind `at`, a colon, or the verb itself."""
+    """Whether a time stands where one has to: behind `at`, a colon, or the verb."""
     before = sentence[:start]
     return bool(
         re.search(
-            r"(?:\bat|@|:|by|opened|started|closed|ended|finished|concluded|[-–(,])\s*"
+            r"(?:\bat|@|:|by|opened|started|rose|closed|ended|finished|concluded|[-–(,])\s*"
             r"(?:approx(?:imately)?\.?|about|around)?\s*$",
             before,
             re.IGNORECASE,

@@ -36,6 +36,19 @@ def initials_of(found: FoundPeople, sections: Sequence[Section]) -> Mapping[str,
     return {**computed, **given}
 
 
+def shared_initials(found: FoundPeople) -> Mapping[str, tuple[str, ...]]:
+    """Give initials that fit several of the people, and that no list explains."""
+    given = dict(found.initials)
+    meant: dict[str, list[str]] = defaultdict(list)
+    for person in found.people:
+        meant[initials_from(person.name)].append(person.name)
+    return {
+        letters: tuple(names)
+        for letters, names in meant.items()
+        if len(names) > 1 and letters not in given
+    }
+
+
 def _capitals(sections: Sequence[Section]) -> frozenset[str]:
     """Find the words in capitals, outside lists of people."""
     texts = [

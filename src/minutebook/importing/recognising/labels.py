@@ -4,59 +4,91 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from minutebook.importing.findings import Attended
 
 _LABELS = (
-    (Attended.APOLOGIES, r"(?:apolog(?:y|ies)|regrets|apols)\b.*|.*\bwith\s+apologies"),
+    (
+        Attended.APOLOGIES,
+        (
+            r"(?:apolog(?:y|ies)|regrets|apols|excused|sorr(?:y|ies)|ymddiheuriadau)\b.*"
+            r"|.*\bwith\s+apologies|(?:people\s+)?(?:who\s+)?(?:couldn['’]?t|could\s+not|unable\s+to)"
+            r"\s+(?:come|make\s+it|attend|be\s+there).*"
+        ),
+    ),
     (
         Attended.ABSENT,
-        r"(?:absent(?:ees)?|absences?|not\s+present|did\s+not\s+attend|not\s+in\s+attendance"
-        r"|those\s+absent|members?\s+(?:absent|not\s+present))\b.*",
+        (
+            r"(?:absent(?:ees)?|absences?|not\s+present|did\s+not\s+attend|not\s+in\s+attendance"
+            r"|those\s+absent|no\s+word\s+from|missing|absennol|members?\s+(?:absent|not\s+present))\b.*"
+        ),
     ),
     (
         Attended.OFFICIAL,
-        r"(?:(?:also\s+)?in\s+attendance|also\s+(?:present|attending|in\s+attendance)"
-        r"|officials?|observers?|observing|guests?|visitors?|invitees|invited\s+guests?"
-        r"|(?:guest\s+)?speakers?|others?\s+present|non-?\s?members?|by\s+invitation"
-        r"|officers?(?:\s+(?:present|in\s+attendance))?|staff(?:\s+(?:present|in\s+attendance))?"
-        r"|advis[eo]rs?|presenters?|secretariat\s+staff)\b.*",
+        (
+            r"(?:(?:also\s+)?in\s+attendance|attending\s+for|also\s+(?:present|attending|in\s+attendance)"
+            r"|officials?|observers?|observing|guests?|visitors?|invitees|invited\s+guests?"
+            r"|(?:guest\s+)?speakers?|others?\s+present|non-?\s?members?|by\s+invitation"
+            r"|officers?(?:\s+(?:present|in\s+attendance))?|staff(?:\s+(?:present|in\s+attendance))?"
+            r"|advis[eo]rs?|presenters?|secretariat(?:\s+staff)?)\b.*"
+        ),
     ),
     (
         Attended.PART,
-        r"(?:part(?:ial)?\s+(?:attendance|attendees|of\s+(?:the\s+)?meeting)|(?:present|attended)"
-        r"\s+(?:for\s+)?(?:in\s+)?part\b.*)",
+        (
+            r"(?:part(?:ial)?\s+(?:attendance|attendees|of\s+(?:the\s+)?meeting)|(?:present|attended)"
+            r"\s+(?:for\s+)?(?:in\s+)?part\b.*)"
+        ),
     ),
     (
         Attended.PRESENT,
-        r"(?:(?:those|members?|people|persons|committee|trustees|directors|governors|councillors"
-        r"|board|voting|in\s+person|online|remote(?:ly)?|also|group|all|the\s+following(?:\s+were)?"
-        r"|who\s+was|present)\s+)*(?:members?\s+)?(?:present|attend(?:ees?|ing|ance|ed)"
-        r"|participants?|participating|in\s+the\s+room|who\s+came|joined|there|roll[\s-]call"
-        r"|sederunt|presennol|attendance\s+list|members|trustees|directors|governors|councillors"
-        r"|committee|quorum|delegates)\b.*",
+        (
+            r"(?:(?:those|members?|people|persons|committee|trustees|directors|governors|councillors"
+            r"|board|voting|in\s+person|online|remote(?:ly)?|also|group|all|the\s+following(?:\s+were)?"
+            r"|who\s+was|present)\s+)*(?:members?\s+)?(?:present|attend(?:ees?|ing|ance|ed)"
+            r"|participants?|participating|(?:who\s+was\s+)?in\s+the\s+room|who\s+came|joined|here|came"
+            r"|(?:people\s+)?(?:who\s+were\s+|who\s+was\s+)?there|round\s+the\s+table|panel|attending"
+            r"|roll[\s-]call"
+            r"|sederunt|presennol|attendance\s+list|members|trustees|directors|governors|councillors"
+            r"|committee|quorum|delegates|.*\bof\s+us)\b.*"
+        ),
     ),
 )
 _ROLES = (
     (
         "chair",
-        r"(?:meeting\s+)?(?:chair(?:ed\s+by|man|woman|person|ing)?|in\s+the\s+chair|convenor"
-        r"|convener|presiding|president|cadeirydd|facilitat(?:or|ed\s+by)|moderator|meeting\s+host"
-        r"|meeting\s+called\s+by|chair(?:person|man)?\s*\(?acting\)?|acting\s+chair)",
+        (
+            r"(?:meeting\s+)?(?:chair(?:ed\s+by|man|woman|person|ing)?|in\s+the\s+chair|convenor"
+            r"|convener|presiding|president|cadeirydd|facilitat(?:or|ed\s+by)|moderator|meeting\s+host"
+            r"|meeting\s+called\s+by|chair(?:person|man)?\s*\(?acting\)?|acting\s+chair)"
+        ),
     ),
     (
         "minute taker",
-        r"(?:the\s+)?(?:minutes?(?:[\s-]*(?:taker|secretary))?(?:\s+(?:taken|recorded|prepared|written)?"
-        r"\s*by)?|note[\s-]*taker|notes?(?:\s+(?:taken|recorded|prepared|written)?\s*by)|scribe"
-        r"|recorder|recorded\s+by|taken\s+by|minuted\s+by|clerk(?:\s+to\s+the\s+(?:council|meeting))?"
-        r"|minutes|notes|taking\s+(?:the\s+)?(?:minutes|notes)|minute[sd]?\s*:?\s*by)",
+        (
+            r"(?:the\s+)?(?:minutes?(?:[\s-]*(?:taker|secretary))?(?:\s+(?:taken|recorded|prepared|written)?"
+            r"\s*by)?|note[\s-]*taker|notes?(?:\s+(?:taken|recorded|prepared|written)?\s*by)|scribe"
+            r"|recorder|recorded\s+by|taken\s+by|minuted\s+by|clerk(?:\s+to\s+the\s+(?:council|meeting))?"
+            r"|minutes|notes|taking\s+(?:the\s+)?(?:minutes|notes)|minute[sd]?\s*:?\s*by)"
+        ),
     ),
     ("vice-chair", r"(?:vice|deputy)[\s-]*chair(?:man|woman|person)?"),
-    ("secretary", r"(?:hon(?:orary|\.)?\s+)?secretary|secretariat|ysgrifennydd"),
+    ("secretary", r"(?:hon(?:orary|\.)?\s+)?secretary|ysgrifennydd"),
+    ("host", r"hosts?|hosted\s+by"),
+    ("scribe", r"scribes"),
     ("treasurer", r"(?:hon(?:orary|\.)?\s+)?treasurer|trysorydd"),
     ("timekeeper", r"time\s*keeper"),
 )
-_LONGEST_LABEL = 60
+_LABEL_PATTERNS = tuple(
+    (attended, re.compile(pattern, re.IGNORECASE)) for attended, pattern in _LABELS
+)
+_ROLE_PATTERNS = tuple(
+    (role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _ROLES
+)
+_LONGEST_LABEL, _LONGEST_TEXT = 60, 200
+_MOST_IN_ROLE = 3
+"""Words of a label that is a role: `In the chair`, and no sentence about one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,18 +100,33 @@ class Label:
     text: str = ""
     """The label as it stands."""
 
+    @property
+    def office(self) -> str | None:
+        """The role a label gives, in the words of the document where they are a role."""
+        words = self.text.casefold()
+        if self.role is None or re.search(r"\bby$|\bcalled\b|^(?:minutes|notes)$", words):
+            return self.role
+        return self.text if len(words.split()) <= _MOST_IN_ROLE else self.role
 
+
+@lru_cache(maxsize=4096)
 def label_of(text: str) -> Label | None:
     """Tell what a label says of people; None for any other words."""
-    words = re.sub(r"\(.*?\)\s*$", "", text).strip(" :.-–—*_|")
+    if len(text) > _LONGEST_TEXT:
+        return None
+    words = re.sub(r"\([^()]*\)\s*$", "", text).strip(" :.-–—*_|")
+    words = re.sub(r"^[^\w(]+", "", words)
     if not words or len(words) > _LONGEST_LABEL:
         return None
-    for role, pattern in _ROLES:
-        if re.fullmatch(pattern, words, re.IGNORECASE):
+    in_two = words.split(" / ")
+    if len(in_two) > 1:
+        return next((label for one in in_two if (label := label_of(one))), None)
+    for role, pattern in _ROLE_PATTERNS:
+        if pattern.fullmatch(words):
             return Label(role=role, text=words)
     listed = re.sub(r"^(?:list\s+of|names?\s+of)\s+", "", words, flags=re.IGNORECASE)
-    for attended, pattern in _LABELS:
-        if re.fullmatch(pattern, listed, re.IGNORECASE) and _is_label(listed):
+    for attended, pattern in _LABEL_PATTERNS:
+        if pattern.fullmatch(listed) and _is_label(listed):
             return Label(attended=attended, text=words)
     return None
 
@@ -104,6 +151,7 @@ def _is_label(words: str) -> bool:
         r"\b(?:was|had|is|are|have|has|will|noted|received\s+from|from\s+[A-Z]\w+,)\b",
         words,
     )
+    verbs = verbs if not words.casefold().startswith("who ") else None
     return verbs is None and len(words.split()) <= _MOST_WORDS
 
 

@@ -9,15 +9,18 @@ from dataclasses import dataclass
 from minutebook.importing.document import Kind
 from minutebook.importing.recognising.called import group_of, named_after, title_of
 from minutebook.importing.recognising.day import day_of
-from minutebook.importing.recognising.head import head_of
+from minutebook.importing.recognising.head import HeadLine, head_of
 from minutebook.importing.recognising.hours import hours_of
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.roles import Role
+from minutebook.importing.recognising.took_place import told_in
 from minutebook.importing.recognising.whereabouts import venue_of
-from minutebook.problems import Problem
+from minutebook.problems import Place, Problem, Severity
 
 _OTHER_MEETINGS = frozenset({Role.NEXT, Role.REVIEWED, Role.ADDENDUM, Role.ACTIONS})
 _FIRST_SECTIONS = 8
+_LATE = 20
+"""The hour from which a meeting may end after midnight."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +38,9 @@ class MeetingFacts:
 
 def facts_of(document: str, sections: Sequence[Section]) -> MeetingFacts:
     """Find the facts of a meeting; `document` is the name of the file."""
-    head = head_of(sections)
+    printed = head_of(sections)
     prose = _prose(sections)
+    head = (*printed, *_not_printed(told_in(prose), printed))
     said = [
         block.text
         for section in sections
@@ -46,16 +50,39 @@ def facts_of(document: str, sections: Sequence[Section]) -> MeetingFacts:
     ]
     day = day_of(document, head, prose, [b.text for s in sections for b in s.blocks])
     start, end = hours_of(head, said)
-    group = group_of(head, [text for text, _ in prose])
+    problems = [*day.problems]
+    if start and end and end < start and start.hour < _LATE:
+        problems.append(_ends_before_start(document, head, start, end))
+    group = group_of(printed, [text for text, _ in prose])
     return MeetingFacts(
-        title=title_of(head) or group or named_after(document),
+        title=title_of(printed) or group or named_after(document),
         group=group,
         date=day.date,
         start=start,
         end=end,
         venue=venue_of(head),
-        problems=day.problems,
+        problems=tuple(problems),
     )
+
+
+def _ends_before_start(
+    document: str, head: Sequence[HeadLine], start: dt.time, end: dt.time
+) -> Problem:
+    fields = {one.field: one.line for one in reversed(head) if one.field}
+    line = fields.get("end") or fields.get("time") or fields.get("date") or 1
+    return Problem(
+        code="import-ends-before-start",
+        place=Place(document, line),
+        summary=f"the meeting began at {start:%H:%M} and ended at {end:%H:%M}",
+        hint="see which is right, and correct the draft",
+        severity=Severity.WARNING,
+    )
+
+
+def _not_printed(told: Sequence[HeadLine], printed: Sequence[HeadLine]) -> list[HeadLine]:
+    """Leave out a line that is in the head already."""
+    lines = {one.line for one in printed if not one.is_prose}
+    return [one for one in told if one.line not in lines]
 
 
 def _prose(sections: Sequence[Section]) -> list[tuple[str, int]]:

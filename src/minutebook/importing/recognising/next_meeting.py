@@ -27,7 +27,10 @@ _SUBJECT = re.compile(
     (?:\s+dates?)?
     (?P<then>\s*(?:[:–—(-]|$)|\s+(?:will|is|are|was|were|has|have|to\s+be|would|shall|on|at|in|tb[ca]
       |scheduled|takes?|date|of\b|about|:)|\s+\d|\s+(?:mon|tue|wed|thu|fri|sat|sun)|[.,]\s*)
-    | ^(?:there\s+will\s+be\s+(?:a\s+)?further\s+meetings?\b|we\s+(?:will|shall)\s+meet\s+again
+    | ^next(?:\s+\w[\w-]*){{0,3}}\s*[:–—-]\s*(?=.*\d)
+    | ^date\s+of\s+next\s*[:–—-]
+    | ^(?:there\s+will\s+be\s+(?:a\s+)?further\s+meetings?\b
+      |we\s+(?:(?:will|shall)\s+)?meet\s+(?:again|next)
       |(?:the\s+)?(?:group|board|committee|we)\s+(?:will|agreed\s+to|to)\s+(?:next\s+meet|meet\s+again
       |meet\s+next|reconvene)|(?:to\s+)?(?:meet\s+again|reconvene)\b
       |dates?\s+for\s+(?:the\s+|your\s+)?diar(?:y|ies)|dyddiad\s+y\s+cyfarfod\s+nesaf
@@ -35,6 +38,11 @@ _SUBJECT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(
+    r"(?:[^:]{0,40}:\s*)?(?:\W*|tb[cad]\.?|to\s+be\s+(?:confirmed|advised|arranged)\.?|n/?a|none"
+    r"|\[.*\])",
+    re.IGNORECASE,
+)
 _LONGEST = 2000
 
 
@@ -71,11 +79,13 @@ def _of_section(section: Section, on: dt.date | None) -> Iterator[FoundNextMeeti
     first = True
     for block in section.blocks:
         text = block.text[:_LONGEST]
-        if listed and (dates_in(text, 2000) or first and block.kind is not Kind.ROW):
+        if listed and (dates_in(text, 2000) or (first and block.kind is not Kind.ROW)):
             if not dates_in(text, 2000) and _is_about_else(text):
                 continue
             for said in _dated(text):
                 yield from _announced(said, block.line, on)
+        elif agenda and first and block.kind is not Kind.ITEM and dates_in(text, 2000):
+            yield from _announced(text, block.line, on)
         elif block.kind is not Kind.ROW or _SUBJECT.match(text.replace(" | ", ": ")):
             yield from _told(text.replace(" | ", ": "), block.line, on)
         first = False
@@ -100,6 +110,8 @@ def _told(text: str, line: int, on: dt.date | None) -> Iterator[FoundNextMeeting
 def _announced(text: str, line: int, on: dt.date | None) -> Iterator[FoundNextMeeting]:
     """Give a meeting for each day a text names, or one of no day."""
     year = next((y.date.year for y in reversed(dates_in(text)) if y.date), None)
+    if _SAYS_NOTHING.fullmatch(text):
+        return
     days = [_day(found, on, year) for found in dates_in(text, 2000) if found.day]
     for day in days or [None]:
         yield FoundNextMeeting(date=day, text=text, line=line)

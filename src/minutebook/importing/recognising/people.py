@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.importing.findings import Attended, FoundPerson
 from minutebook.importing.recognising.listed import Listed
 from minutebook.importing.recognising.names import (
     are_one,
+    is_full_name,
     is_one_name,
     without_title,
 )
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.rosters import rosters_in, ticked
 from minutebook.importing.recognising.sayings import sayings_in
-from minutebook.importing.recognising.vocabulary import is_organisation_like
+from minutebook.importing.recognising.ticks import Tick
+from minutebook.importing.recognising.vocabulary import is_acronym, is_organisation_like
 from minutebook.problems import Place, Problem, Severity
 
+_MOST = 2000
+"""People of a document that are told apart."""
+
+_AS_ROLE = re.compile(r"\bin the chair\b|\bchair(?:man|woman|person|ed by|ing)\b")
 _CAME = frozenset({Attended.PRESENT, Attended.PART, Attended.OFFICIAL})
 _AWAY = frozenset({Attended.APOLOGIES, Attended.ABSENT})
 
@@ -58,7 +65,8 @@ def _read(sections: Sequence[Section]) -> list[Listed]:
     """Read all lists twice: the second time the organisations are known."""
     first = rosters_in(sections, frozenset())
     known = _organisations(first)
-    listed = _only_people(ticked(rosters_in(sections, known)), known)
+    again = rosters_in(sections, known) if known else first
+    listed = _only_people(ticked(again), known)
     return [*listed, *(one for one in sayings_in(sections, known))]
 
 
@@ -70,14 +78,18 @@ def _organisations(listed: Iterable[Listed]) -> frozenset[str]:
 
 def _only_people(listed: Sequence[Listed], known: frozenset[str]) -> list[Listed]:
     """Leave out organisations that stand alone in a list of people."""
-    certain = {one.run for one in listed if one.entry.is_certain}
+    full = Counter(one.run for one in listed if is_full_name(one.entry.name))
+    short = Counter(one.run for one in listed if is_one_name(one.entry.name))
+    ticks = {one.run for one in listed if one.entry.tick is Tick.YES}
+    certain = {run for run, times in full.items() if times >= short[run]} - ticks
+    named = {one.run for one in listed if one.entry.organisation}
     mixed = {one.run for one in listed if _is_organisation(one, known)}
     kept: list[Listed] = []
     for one in listed:
         if _is_organisation(one, known):
             continue
         alone = is_one_name(one.entry.name) and not one.entry.is_certain
-        doubted = alone and one.run >= 0 and one.run in certain | mixed
+        doubted = alone and one.run in (certain & named) | mixed
         kept.append(replace(one, attended=Attended.UNKNOWN) if doubted else one)
     return kept
 
@@ -99,49 +111,55 @@ def _has_present(listed: Iterable[Listed]) -> bool:
 
 def _not_official(listed: Listed) -> Listed:
     """Read `In attendance` as those who came, where nobody is listed as present."""
-    plain = re.match(r"(?:in\s+attendance|also|attending)", listed.label, re.IGNORECASE)
+    plain = re.match(
+        r"(?:in\s+attendance|also|attending|officers)", listed.label, re.IGNORECASE
+    )
     official = listed.attended is Attended.OFFICIAL
     return replace(listed, attended=Attended.PRESENT) if plain and official else listed
 
 
 def _gathered(listed: Sequence[Listed]) -> list[list[Listed]]:
-    """Put together what is said of one person; who is listed stands before who is told of."""
-    groups: list[list[Listed]] = []
+    """Put together what is said of one person, lists before sentences."""
+    groups: dict[str, list[Listed]] = {}
     ordered = [one for one in listed if one.run >= 0] + [o for o in listed if o.run < 0]
-    for one in ordered:
-        group = _group_of(one, groups)
+    for one in ordered[:_MOST]:
+        key = _key(one.entry.name)
+        group = groups.get(key) or _alike(one, groups)
         if group is None:
-            groups.append([one])
+            if one.run >= 0 or not is_acronym(one.entry.name):
+                groups[key] = [one]
         else:
             group.append(one)
-    return groups
+    return list(groups.values())
 
 
-def _group_of(one: Listed, groups: Sequence[list[Listed]]) -> list[Listed] | None:
-    name = _key(one.entry.name)
-    for group in groups:
-        if any(_key(other.entry.name) == name for other in group):
-            return group
+def _alike(one: Listed, groups: Mapping[str, list[Listed]]) -> list[Listed] | None:
+    """Find whom a shorter name must mean: `A. Singh` in the chair, or `JL`."""
     if one.run >= 0:
         return None
-    alike = [group for group in groups if are_one(group[0].entry.name, one.entry.name)]
+    name = one.entry.name
+    alike = [group for group in groups.values() if are_one(group[0].entry.name, name)]
     alike = alike or [
-        group for group in groups if group[0].entry.initials == one.entry.name
+        group for group in groups.values() if group[0].entry.initials == name
     ]
     return alike[0] if len(alike) == 1 else None
 
 
 def _key(name: str) -> str:
-    return re.sub(r"[^\w]+", " ", without_title(name)).strip().casefold()
+    bare = without_title(name)
+    whole = bare if " " in bare else name
+    return re.sub(r"[^\w]+", " ", whole).strip().casefold()
 
 
 def _one(group: Sequence[Listed]) -> FoundPerson:
     """Make one person of all that is said."""
-    first = group[0]
+    first = min(group, key=lambda one: one.run < 0)
     entries = [one.entry for one in group]
     organisation = next((e.organisation for e in entries if e.organisation), None)
     return FoundPerson(
-        name=first.entry.name,
+        name=max(
+            (e.name for e in entries), key=lambda name: len(without_title(name).split())
+        ),
         organisation=organisation,
         role=_role(group),
         attendance=_attendance(group),
@@ -173,6 +191,7 @@ def _says(given: str, role: str) -> bool:
             re.search(r"\bminute|\bnote ?taker|\bnotes\b|\bscribe|\bclerk", words)
             is not None
         )
+    words, wanted = (_AS_ROLE.sub("chair", one) for one in (words, wanted))
     return wanted in words
 
 
@@ -218,7 +237,7 @@ def _contradiction(document: str, group: Sequence[Listed]) -> Problem | None:
     word = "apologies" if _own(away) is Attended.APOLOGIES else "those absent"
     return Problem(
         code="import-present-and-apologies",
-        place=Place(document, away.line),
+        place=Place(document, max(came.line, away.line)),
         summary=f'"{name}" is among those present on line {came.line}'
         f" and among {word} on line {away.line}",
         hint="see which is right, and correct the draft",

@@ -11,13 +11,16 @@ from dataclasses import dataclass, replace
 
 from minutebook.importing.findings import Attended
 from minutebook.importing.recognising.names import (
+    TITLES,
     has_title,
     is_full_name,
     is_name_like,
+    is_office_and_name,
     match_initials,
 )
 from minutebook.importing.recognising.ticks import Tick, tick_of
 from minutebook.importing.recognising.vocabulary import (
+    is_acronym,
     is_organisation_like,
     is_placeholder,
     is_role_like,
@@ -34,7 +37,8 @@ _PART = re.compile(
       (?:(?:agenda\s+)?items?|\d{1,2}(?:[.:]\d\d)?\b|midday|noon|part\b|the\s+(?:first|second
       |last)\b|first|second|\d).*
     | (?:agenda\s+)?items?\s+\d.*(?:only)?
-    | (?:joined|left|leaving|arrived|arriving|arr\.|dep\.|departed|joining|late|came|attended)
+    | (?:joined|left|leaving|arrived|arriving|arr\.|dep\.|departed|joining
+      |late|came|attended)
       (?:\b.*)?
     | (?:first|second|last)\s+(?:half|part|hour|item|session).*
     | (?:am|pm|morning|afternoon)\s+only
@@ -54,7 +58,10 @@ _REASON = re.compile(
     r"|received|reason\s+accepted|no\s+reason(?:\s+given)?|bereavement|childcare)",
     re.IGNORECASE,
 )
-_PRONOUNS = re.compile(r"(?:she|he|they|ze|her|him|hers|his|them)(?:\s*/\s*\w+)+", re.I)
+_HOUR = re.compile(r"[\d.:\s-]+(?:[ap]\.?m\.?|hrs)?", re.IGNORECASE)
+_PRONOUNS = re.compile(
+    r"(?:she|he|they|ze|her|him|hers|his|them)(?:\s*/\s*\w+)+", re.IGNORECASE
+)
 _STATUS = (
     (
         Attended.APOLOGIES,
@@ -70,7 +77,9 @@ _SEPARATOR = re.compile(r"\s+[-–—―|]\s+|\s*[–—|]\s*|\s*,\s*|\t+|\s{3,}
 _OF = re.compile(
     r"\s+(?:from|representing|on\s+behalf\s+of|of|at|for|\(?rep\.?\s+for)\s+(?=[A-Z0-9]|the\s+[A-Z])"
 )
-_EMAIL = re.compile(r"<?\b\S+@\S+\b>?|\b(?:tel|phone|mob|mobile|email)\b\.?:?.*$", re.I)
+_EMAIL = re.compile(
+    r"<?\b\S+@\S+\b>?|\b(?:tel|phone|mob|mobile|email)\b\.?:?.*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,23 +107,25 @@ def read_person(text: str, known: frozenset[str] = frozenset()) -> Entry | None:
 
     `known` are organisations named elsewhere, in lower case.
     """
-    words = _EMAIL.sub("", " ".join(text.split())).strip(" ;.,•*_")
-    if text.rstrip().endswith(".") and re.search(r"\b[A-Z]$", words):
-        words += "."
+    words = trimmed(_EMAIL.sub("", " ".join(text.split())).strip(" ;,•*_'"))
+    words = re.sub(rf"^{TITLES}\s+/\s+(?={TITLES})|'{{2,}}", "", words)
     tick, words = tick_of(words)
     if not words or len(words) > _LONGEST or is_placeholder(words):
         return None
     outside, brackets = _without_brackets(words)
-    parts = [
-        part.strip(" .") or "" for part in _SEPARATOR.split(outside) if part.strip(" .,")
-    ]
-    parts = [part + "." if re.search(r"\b[A-Z]$", part) else part for part in parts]
+    parts = [trimmed(part) for part in _SEPARATOR.split(outside) if part.strip(" .,")]
     entry, rest = _named(parts)
     if entry is None:
         return None
     for detail in [*rest, *(piece for inside in brackets for piece in _pieces(inside))]:
         entry = _with_detail(entry, detail, known)
     return replace(entry, tick=tick)
+
+
+def trimmed(text: str) -> str:
+    """Take spaces and stops off the ends, but not that of an initial: `A. B.` stays."""
+    bare = text.strip(" ,;")
+    return bare if re.search(r"\b[A-Z]\.$", bare) else bare.rstrip(" .")
 
 
 def _without_brackets(text: str) -> tuple[str, list[str]]:
@@ -143,7 +154,7 @@ def _without_brackets(text: str) -> tuple[str, list[str]]:
 
 def _pieces(inside: str) -> list[str]:
     """Cut what stands in brackets, if its parts are of different kinds."""
-    parts = [part.strip() for part in re.split(r"\s*[,;/]\s+|\s+[-–—]\s+", inside)]
+    parts = [part.strip() for part in re.split(r"\s*[,;]\s+|\s+[-–—]\s+", inside)]
     kinds = {is_role_like(part) for part in parts}
     if len(kinds) > 1 or any(_PART.fullmatch(part) or _status(part) for part in parts):
         return parts
@@ -155,19 +166,37 @@ def _named(parts: list[str]) -> tuple[Entry | None, list[str]]:
     if not parts:
         return None, []
     first, rest = parts[0], parts[1:]
-    if rest and is_role_like(first) and not is_full_name(first) and is_name_like(rest[0]):
+    if rest and _is_office(first) and is_full_name(rest[0]):
         return Entry(name=rest[0], role=first), rest[1:]
     if is_placeholder(first):
         return None, []
-    beside = _with_initials_beside(first)
-    if beside:
-        return beside, rest
-    if is_name_like(first) and (has_title(first) or not is_role_like(first)):
-        return Entry(name=first), rest
-    for cut in _OF.finditer(first):
-        if is_full_name(first[: cut.start()]):
-            return Entry(name=first[: cut.start()]), [first[cut.end() :], *rest]
-    return _said_in_words(first, rest)
+    named = _with_initials_beside(first)
+    if named is None and is_name_like(first):
+        surname = (
+            bool(rest) and is_organisation_like(rest[0]) and _could_be_surname(first)
+        )
+        named = (
+            None
+            if _is_office(first) and not surname
+            else Entry(name=first.removeprefix("@"))
+        )
+    return (named, rest) if named else _said_in_words(first, rest)
+
+
+def _is_office(text: str) -> bool:
+    return is_role_like(text) and not (has_title(text) or is_office_and_name(text))
+
+
+def _could_be_surname(text: str) -> bool:
+    """Whether a role at the end may be a surname: `Will Chair`, of an organisation."""
+    words = text.split()
+    return len(words) == _TWO and not re.match(_BEFORE_OFFICE, text, re.IGNORECASE)
+
+
+_TWO = 2
+_BEFORE_OFFICE = (
+    r"(?:vice|deputy|co|acting|joint|hon|assistant|interim|town|parish|past)\b"
+)
 
 
 def _with_initials_beside(text: str) -> Entry | None:
@@ -177,22 +206,27 @@ def _with_initials_beside(text: str) -> Entry | None:
         (r"(.+?)\s+([A-Z]{2,4})", 2, 1),
     ):
         found = re.fullmatch(pattern, text)
-        if found and is_full_name(found[name]):
-            if match_initials(found[letters], found[name]):
-                return Entry(name=found[name], initials=found[letters])
+        if (
+            found
+            and is_full_name(found[name])
+            and match_initials(found[letters], found[name])
+        ):
+            return Entry(name=found[name], initials=found[letters])
     return None
 
 
 def _said_in_words(first: str, rest: list[str]) -> tuple[Entry | None, list[str]]:
-    """Read `Jo Lee joined at 7.15` and `Jo Lee chair`: a name and then other words."""
+    """Read `Jo Lee of Shelter`, `Jo Lee joined at 7.15`: a name and then other words."""
+    for cut in _OF.finditer(first):
+        if is_full_name(first[: cut.start()]):
+            return Entry(name=first[: cut.start()]), [first[cut.end() :], *rest]
     words = first.split()
     for at in range(len(words) - 1, 0, -1):
         name, tail = " ".join(words[:at]), " ".join(words[at:])
         said = (
             _PART.fullmatch(tail)
             or _status(tail)
-            or tail[0].islower()
-            and is_role_like(tail)
+            or (tail[0].islower() and is_role_like(tail))
         )
         if said and is_full_name(name):
             return Entry(name=name), [tail, *rest]
@@ -207,6 +241,9 @@ def _with_detail(entry: Entry, detail: str, known: frozenset[str]) -> Entry:
         or _MODE.fullmatch(text)
         or _REASON.fullmatch(text)
         or _PRONOUNS.fullmatch(text)
+        or _HOUR.fullmatch(text)
+        or text.startswith(("@", "with "))
+        or re.fullmatch(r"no\.?\s*\d+\w?|new!?|.*!", text, re.IGNORECASE)
         or len(text) > _LONGEST_PART
     ):
         return entry
@@ -224,7 +261,8 @@ def _placed(entry: Entry, text: str, known: frozenset[str]) -> Entry:
     """Put a part down as role or as organisation."""
     cut = re.fullmatch(r"(.+?)\s+(?:at|of|for|from|@)\s+(?:the\s+)?(.+)", text)
     if cut and not entry.organisation and is_role_like(cut[1]):
-        named = cut[2].casefold() in known or is_organisation_like(cut[2])
+        several = len(cut[2].split()) > 1 or is_acronym(cut[2])
+        named = cut[2].casefold() in known or (several and is_organisation_like(cut[2]))
         if named and not is_role_like(cut[2]):
             return replace(entry, role=_both(entry.role, cut[1]), organisation=cut[2])
     if text.casefold() not in known and is_role_like(text):

@@ -20,6 +20,7 @@ from minutebook.importing.recognising.part import Part
 from minutebook.importing.recognising.people import people_in
 from minutebook.importing.recognising.roles import Role
 from minutebook.importing.recognising.several import meetings_of
+from minutebook.importing.recognising.unfolding import unfolded
 
 
 def recognise(document: Document) -> tuple[Part, ...]:
@@ -52,6 +53,7 @@ def _cut(document: Document, blocks: Sequence[Block], start: int, end: int) -> D
 
 def part_of(document: Document) -> Part:
     """Find what a document that is about one meeting says of it."""
+    document = unfolded(document)
     sections = outline_of(document.blocks)
     facts = facts_of(document.name, sections)
     people = people_in(document.name, sections)

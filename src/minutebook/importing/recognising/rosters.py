@@ -1,7 +1,7 @@
 """Where lists of people stand in a document, and what stands over them.
 
-Below a heading or behind a label (`Present: ...`), one a line or run on, in tables; and in
-the first lines, where the chair has a line for herself.
+Below a heading or behind a label (`Present: ...`), one a line or run on, in tables; and
+in the first lines, where the chair has a line for herself.
 """
 
 from __future__ import annotations
@@ -25,13 +25,16 @@ from minutebook.importing.recognising.names import (
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.person import Entry, read_person
 from minutebook.importing.recognising.roles import Role
-from minutebook.importing.recognising.runs import entries_of_run, people_of_run
-from minutebook.importing.recognising.ticks import Tick
+from minutebook.importing.recognising.runs import entries_of_run, handle_of, people_of_run
+from minutebook.importing.recognising.sentences import sentences_of
+from minutebook.importing.recognising.ticks import Tick, tick_of
 from minutebook.importing.recognising.vocabulary import is_role_like
 
 _LONGEST_ENTRY = 160
 _MANY_WORDS = 14
 _FEW = 2
+_FIRST_SECTIONS = 5
+_SEVERAL_FIELDS = re.compile(r"(?<=[.;|])\s+(?=[A-Z][\w -]{2,30}:\s)")
 _NO_LIST = re.compile(
     r"\b(?:was|were|is|are|had|has|have|will|would|noted|welcomed|thanked|agreed|reported"
     r"|explained|said|apologised)\b"
@@ -42,15 +45,25 @@ def rosters_in(sections: Sequence[Section], known: frozenset[str]) -> list[Liste
     """Find all lists of people, in their order."""
     walk = _Walk(known=known)
     after_people = False
-    for section in sections:
+    for at, section in enumerate(sections):
         listing = section.role in {Role.OPENING, Role.PEOPLE}
+        listing = listing or (after_people and _is_of_people(section))
         stray = after_people and _is_stray(section)
         if listing or stray:
             walk.section(section, is_stray=stray and not listing)
         else:
             walk.tables(section)
-        after_people = section.role is Role.PEOPLE or stray
+            if at < _FIRST_SECTIONS:
+                walk.fields(section)
+        after_people = (listing and section.role is not Role.OPENING) or stray
     return walk.found
+
+
+def _is_of_people(section: Section) -> bool:
+    """Whether a heading that follows lists of people has one more: `Secretariat`."""
+    label = label_of(section.title)
+    plain = section.role is Role.BODY and not section.number
+    return plain and label is not None and all(map(_is_short, section.blocks))
 
 
 def _is_stray(section: Section) -> bool:
@@ -73,6 +86,9 @@ class _Walk:
 
     known: frozenset[str]
     label: Label | None = None
+    headed: bool = False
+    """Whether the label is a heading, and so stands over all of its section."""
+
     run: int = 0
     found: list[Listed] = field(default_factory=list)
 
@@ -80,8 +96,9 @@ class _Walk:
         """Read a section that lists people."""
         if is_stray and section.heading:
             self._entry(section.heading)
-        elif section.role is Role.PEOPLE:
-            self._below(label_of(section.title) or Label(attended=Attended.PRESENT))
+        elif section.role is not Role.OPENING:
+            label = label_of(section.title) or Label(attended=Attended.PRESENT)
+            self._below(label, headed=True)
         else:
             self._below(None)
         for blocks in _together(_unwrapped(section.blocks)):
@@ -101,12 +118,25 @@ class _Walk:
                 self._table(blocks)
         self._below(None)
 
-    def _below(self, label: Label | None) -> None:
+    def fields(self, section: Section) -> None:
+        """Read `Present: ...` below a heading that is the name of the group."""
+        if section.role is not Role.BODY or section.number:
+            return
+        for block in section.blocks:
+            given = field_of(block.text)
+            label = label_of(given[0]) if given else None
+            if given and label and label.attended:
+                self._labelled(block, label, given[1])
+        self._below(None)
+
+    def _below(self, label: Label | None, *, headed: bool = False) -> None:
         self.label = label
+        self.headed = headed
         self.run += 1
 
     def _table(self, rows: Sequence[Block]) -> None:
         self.run += 1
+        rows = self._without_label(rows)
         certain = self.label is not None or is_table_of_people(rows)
         over = self.label if self.label and self.label.attended else None
         for seat in people_of_table(rows, over):
@@ -122,7 +152,25 @@ class _Walk:
                 self.found.append(listed)
         self.run += 1
 
+    def _without_label(self, rows: Sequence[Block]) -> Sequence[Block]:
+        """Take the label out of a first cell such as `Present: Jo Lee`."""
+        given = field_of(rows[0].cells[0]) if rows[0].cells else None
+        label = label_of(given[0]) if given else None
+        if not given or not label or not label.attended:
+            return rows
+        self._below(label)
+        cells = (given[1], *rows[0].cells[1:])
+        return [replace(rows[0], cells=cells), *rows[1:]]
+
     def _block(self, block: Block, *, alone: bool) -> None:
+        pieces = _SEVERAL_FIELDS.split(block.text)
+        if len(pieces) > 1 and all(label_of(one.partition(":")[0]) for one in pieces):
+            for piece in pieces:
+                self._line(replace(block, text=piece), alone=alone)
+        else:
+            self._line(block, alone=alone)
+
+    def _line(self, block: Block, *, alone: bool) -> None:
         given = field_of(block.text)
         label = label_of(given[0]) if given else None
         if given and label:
@@ -133,11 +181,20 @@ class _Walk:
             self._other_field(block, given)
         elif self.label:
             self._people(block, alone=alone)
+        elif tick_of(block.text)[0] and self._is_ticked_person(block):
+            self._below(Label(attended=Attended.PRESENT))
+            self._people(block, alone=False)
+
+    def _is_ticked_person(self, block: Block) -> bool:
+        """Whether a box stands before a full name: a list of those who came begins."""
+        entry = read_person(block.text, self.known)
+        return entry is not None and is_full_name(entry.name)
 
     def _labelled(self, block: Block, label: Label, value: str) -> None:
         if label.role:
             self._holders(block, label, value)
-        elif not _is_prose(value):
+        else:
+            value = " ".join(s for s in sentences_of(value) if not _is_prose(s))
             self._below(label)
             inner = field_of(value)
             if inner and not self._is_entry(inner):
@@ -149,39 +206,48 @@ class _Walk:
         """Read who holds a role: `Chair: Jo Lee, Shelter`."""
         entries = people_of_run(value, self.known)
         single = read_person(value, self.known)
-        if single and len(entries) > 1 and not all(is_full_name(e.name) for e in entries):
+        if single and len(entries) == _FEW and not re.search(r";|\band\b|&", value):
             entries = [single]
-        in_apologies = self.label is not None and self.label.attended in _AWAY
+        letters = re.fullmatch(r"[A-Z]{2,4}", value.strip())
+        if letters:
+            entries = [Entry(name=value.strip())]
+        handle = handle_of(value)
+        if handle and not entries:
+            entries = [handle]
+        away = self.headed and self.label and self.label.attended in _AWAY
+        attended = self.label.attended if away and self.label else None
         for entry in entries:
-            if is_person_like(entry.name) and not _is_prose(value):
+            if letters or handle or (is_person_like(entry.name) and not _is_prose(value)):
                 self.found.append(
                     Listed(
                         entry=entry,
-                        attended=self.label.attended or Attended.PRESENT
-                        if in_apologies and self.label
-                        else Attended.PRESENT,
+                        attended=attended or Attended.PRESENT,
                         line=block.line,
                         label=label.text,
-                        role=_role_said(label),
+                        role=label.office,
                         run=-1,
                     )
                 )
 
     def _is_entry(self, given: tuple[str, str]) -> bool:
         """Whether what looks like a field is an entry: `Jo Lee: Shelter`."""
-        return (
-            is_full_name(given[0])
-            or is_role_like(given[0])
+        return is_full_name(given[0]) or (
+            is_role_like(given[0])
             and is_full_name(re.split(r"[,(]", given[1])[0].strip())
         )
 
     def _other_field(self, block: Block, given: tuple[str, str]) -> None:
         """Read `Shelter: Jo Lee, Sam Patel`; any other field ends the list above it."""
         people = people_of_run(given[1], self.known)
+        people = (
+            [replace(e, role=e.role or given[0]) for e in people]
+            if is_role_like(given[0])
+            else people
+        )
         named = bool(people) and all(is_full_name(entry.name) for entry in people)
         if self.label and named and not _ABOUT_THE_MEETING.match(given[0]):
             self._add(
-                [replace(e, organisation=e.organisation or given[0]) for e in people],
+                [_of(entry, given[0]) for entry in people],
                 block.line,
             )
         elif self.label and _ABOUT_THE_MEETING.match(given[0]):
@@ -192,6 +258,8 @@ class _Walk:
         if _is_prose(text):
             return
         entries = self._read(text, alone=alone)
+        handle = None if entries or block.kind is not Kind.ITEM else handle_of(text)
+        entries = [handle] if handle else entries
         if not entries and not block.tight:
             return
         self._add(entries, block.line)
@@ -203,7 +271,7 @@ class _Walk:
         names = sum(map(is_full_name, heads))
         sure = ";" in text or names > _FEW or re.search(r"\)\s*(?:,|and|&)\s", text)
         several = len(parts) > 1 and names >= len(parts) - 1 and names > 1
-        bare = re.sub(r"\(.*?\)", "", text)
+        bare = re.sub(r"\([^()]*\)", "", text)
         if several and (sure or alone or " and " in bare):
             return people_of_run(text, self.known)
         if len(parts) > _FEW and alone and not re.search(r"\(", text):
@@ -224,10 +292,12 @@ class _Walk:
             self.found.append(
                 Listed(
                     entry=entry,
-                    attended=self.label.attended or Attended.UNKNOWN,
+                    attended=self.label.attended
+                    or (Attended.PRESENT if self.label.role else Attended.UNKNOWN),
                     line=line,
                     label=self.label.text,
-                    run=self.run,
+                    role=self.label.office,
+                    run=-1 if self.label.role else self.run,
                 )
             )
 
@@ -241,16 +311,15 @@ _ABOUT_THE_MEETING = re.compile(
 )
 
 
-def _role_said(label: Label) -> str | None:
-    """Give the role a label says, in the document's words where they are a role."""
-    plain = re.fullmatch(r"[A-Za-z][A-Za-z -]*", label.text) is not None
-    takes = label.role in {"chair", "minute taker"}
-    return label.role if takes or not plain else label.text.lower()
+def _of(entry: Entry, label: str) -> Entry:
+    """Give somebody the organisation that stands before the colon, if it is one."""
+    group = entry.organisation or entry.role or label.isupper()
+    return entry if group else replace(entry, organisation=label)
 
 
 def _is_prose(text: str) -> bool:
     """Whether a text is a sentence and no list."""
-    bare = re.sub(r"\(.*?\)", "", text)
+    bare = re.sub(r"\([^()]*\)", "", text)
     long = len(bare.split()) > _MANY_WORDS and not re.search(r"[,;]", bare)
     return long or _NO_LIST.search(bare) is not None
 

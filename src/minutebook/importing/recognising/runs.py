@@ -9,46 +9,110 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from minutebook.importing.recognising.names import (
     has_title,
     is_full_name,
-    is_name_like,
     is_one_name,
     is_person_like,
 )
-from minutebook.importing.recognising.person import Entry, read_person
+from minutebook.importing.recognising.person import Entry, read_person, trimmed
 from minutebook.importing.recognising.vocabulary import (
     is_placeholder,
     is_role_like,
 )
 
-_LONGEST = 4000
-_MOST = 200
+_LONGEST = 20_000
+_MOST = 500
 _AND = re.compile(r"\s+(?:and|&|ac|a)\s+")
+_WITH_OFFICE = re.compile(
+    r"\b(?:the|The|our)\s+(?P<office>[A-Z][\w -]{2,40}?)(?:\s*\((?P<inside>[^()]{3,60})\)"
+    r"|,\s+(?P<behind>(?:[A-Z][\w.'’-]*\s?){2,5})(?=,|;|\sand\b|$))"
+)
+_SHARED_TITLE = re.compile(
+    r"(?:The\s+)?(Cllr|Councillor|Bro|Brother|Sister|Alderman)s\.?\s+",
+    re.IGNORECASE,
+)
+_COUPLE = re.compile(
+    r"\b(?P<one>Mr|Mrs|Ms|Dr|Rev|Revd|Sir)\.?\s+(?:and|&)\s+(?P<other>Mrs|Ms|Mr|Dr|Lady|Miss)"
+    r"\.?\s+(?P<name>(?:[A-Z][\w.'’-]*)(?:\s+[A-Z][\w.'’-]*){0,2})"
+)
+_AFTER_NAME = re.compile(
+    r"\s*[(\[,]|\s+[-–—]\s+"
+    r"|\s+(?:for\s+(?:the|items?|part)|from|until|till|joined|left|representing)\b"
+)
 _FEW = 2
 
 
 def people_of_run(text: str, known: frozenset[str] = frozenset()) -> list[Entry]:
     """Read a run of people; what names nobody is left out."""
+    handles = _handles(text)
+    if handles:
+        return handles
     entries = (read_person(part, known) for part in entries_of_run(text, known))
     return [entry for entry in entries if entry]
 
 
+def handle_of(text: str) -> Entry | None:
+    """Read somebody called by one word in small letters: `pjotr (Ferrous)`, `agnes_w`."""
+    found = _HANDLE.fullmatch(trimmed(text).strip("`@"))
+    if found is None or is_placeholder(found["name"]) or is_role_like(found["name"]):
+        return None
+    entry = read_person(f"Jo Handle {found['rest'] or ''}")
+    return replace(entry, name=found["name"]) if entry else None
+
+
+_HANDLE = re.compile(r"(?P<name>[^\W\d]\w*(?:-\w+)*)\s*(?P<rest>\(.*\))?")
+
+
+def _handles(text: str) -> list[Entry]:
+    """Read `alice, bob (chair), carol`: a list of single words, some in small letters."""
+    parts = _split(" ".join(text[:_LONGEST].split()), ",")
+    last = [one for part in parts for one in re.split(r"\s+(?:and|&|\+)\s+", part)]
+    entries = [handle_of(part) for part in last[:_MOST]]
+    found = [entry for entry in entries if entry]
+    small = any(entry.name[0].islower() for entry in found)
+    return found if small and len(found) > 1 and len(found) == len(last) else []
+
+
 def entries_of_run(text: str, known: frozenset[str] = frozenset()) -> list[str]:
     """Cut a run of people into one text for each."""
-    text = " ".join(text[:_LONGEST].split()).strip(" .;,")
+    text = trimmed(" ".join(text[:_LONGEST].split()))
+    text = _COUPLE.sub(r"\g<one> \g<name>, \g<other> \g<name>", text)
+    text = _WITH_OFFICE.sub(_name_first, text)
     text = re.sub(r"\betc\.?$|\s+\(apologies\)$", "", text).strip(" ,;")
     if not text:
         return []
     parts = _split(text, ";")
     if len(parts) > 1:
-        return [one for part in parts[:_MOST] for one in _last_two(part, known)]
+        return [one for part in parts[:_MOST] for one in _of_part(part, known)]
+    return _by_commas(text, known)
+
+
+def _of_part(part: str, known: frozenset[str]) -> list[str]:
+    """Read what stands between semicolons: mostly one person, at times a run of some."""
+    commas = _split(part, ",")
+    people = [one for one in commas if is_person_like(_head(one))]
+    several = len(people) > _FEW or (
+        len(people) == _FEW and all("(" in one for one in people)
+    )
+    return _by_commas(part, known) if several else _last_two(part, known)
+
+
+def _by_commas(text: str, known: frozenset[str]) -> list[str]:
     commas = _joined_titles(_split(text, ","))
     if len(commas) == 1:
-        return _last_two(commas[0], known)
+        return _with_shared_title(_last_two(commas[0], known))
     pieces = [one for part in commas[:_MOST] for one in _last_two(part, known)]
-    return _grouped(_with_shared_title(pieces), known)
+    return _grouped(_with_shared_title(_without_title_again(pieces)), known)
+
+
+def _name_first(found: re.Match[str]) -> str:
+    """Turn `the Clerk (Mrs J. Finch)` into `Mrs J. Finch (Clerk)`."""
+    office, name = found["office"], (found["inside"] or found["behind"]).strip()
+    turned = is_role_like(office) and is_full_name(name)
+    return f"{name} ({office})" if turned else found.group()
 
 
 def _split(text: str, sign: str) -> list[str]:
@@ -75,17 +139,25 @@ def _joined_titles(parts: list[str]) -> list[str]:
 
 
 def _last_two(part: str, known: frozenset[str]) -> list[str]:
-    """Cut `Sam Patel and Kim Ho` in two; an organisation may have an `and` in its name."""
+    """Cut `Sam Patel and Kim Ho` in two; the names of organisations stay whole."""
     part = re.sub(r"^(?:and|&)\s+", "", part)
-    if part.casefold() in known or is_role_like(part):
+    if part.casefold() in known or (is_role_like(part) and not _begins_person(part)):
         return [part]
+    people: list[str] = []
+    begun = 0
     for found in _AND.finditer(part):
-        first, second = part[: found.start()], part[found.end() :]
+        first, second = part[begun : found.start()], part[found.end() :]
         if first.count("(") != first.count(")"):
             continue
         if _begins_person(first) and (_begins_person(second) or is_placeholder(second)):
-            return [first, *_last_two(second, known)]
-    return [part]
+            people.append(first)
+            begun = found.end()
+    return [*people, part[begun:]]
+
+
+def _without_title_again(parts: list[str]) -> list[str]:
+    """Take `Sisters` off where it begins anew within a list: it is of those behind it."""
+    return [parts[0], *(_SHARED_TITLE.sub("", part) for part in parts[1:])]
 
 
 def _begins_person(text: str) -> bool:
@@ -94,21 +166,16 @@ def _begins_person(text: str) -> bool:
 
 
 def _with_shared_title(parts: list[str]) -> list[str]:
-    """Give each of `Cllrs Smith, Jones and Lee` the title they share."""
-    found = (
-        re.match(r"(Cllr|Councillor)s\.?\s+", parts[0], re.IGNORECASE) if parts else None
-    )
+    """Give each of `Cllrs Smith and J. Lee` the title, if it has only a surname."""
+    found = _SHARED_TITLE.match(parts[0]) if parts else None
     if not found:
         return parts
     parts = [parts[0][found.end() :], *parts[1:]]
-    return [
-        part if has_title(part) or not is_name_like(_head(part)) else f"{found[1]} {part}"
-        for part in parts
-    ]
+    return [f"{found[1]} {part}" if is_one_name(_head(part)) else part for part in parts]
 
 
 def _head(part: str) -> str:
-    return re.split(r"\s*[(\[,]|\s+[-–—]\s+", part)[0].strip()
+    return _AFTER_NAME.split(part)[0].strip()
 
 
 def _grouped(parts: list[str], known: frozenset[str]) -> list[str]:
@@ -146,9 +213,11 @@ def _alternates(heads: list[str], tells: list[bool]) -> bool:
     if not all(is_full_name(head) for head in heads[0::_FEW]):
         return False
     others = heads[1::_FEW]
-    pairs = zip(others, tells[1::_FEW], strict=True)
-    sure = sum(told or _is_bare(head) for head, told in pairs)
-    return len(others) > 1 and sure * _FEW >= len(others)
+    told = sum(tells[1::_FEW])
+    bare = [_is_bare(head) for head in others]
+    pairs = zip(bare, tells[1::_FEW], strict=True)
+    sure = all(one or other for one, other in pairs) or told * _FEW > len(others)
+    return len(others) > 1 and sure
 
 
 def _is_bare(head: str) -> bool:

@@ -1,4 +1,4 @@
-"""People that sentences tell of: who chaired, who took the minutes, who sent apologies."""
+"""People that sentences tell of: who chaired, took the minutes, sent apologies."""
 
 from __future__ import annotations
 
@@ -38,7 +38,9 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 _APOLOGISED = re.compile(
-    r"^(?P<who>[^.:]{3,120}?)\s+apologised\s+for\s+(?:(?:his|her|their)\s+)?absence", re.I
+    r"^(?P<who>[^.:]{3,120}?)\s+apologised\s+for\s+(?:(?:his|her"
+    r"|their)\s+)?absence",
+    re.IGNORECASE,
 )
 _PRESENT = re.compile(
     r"^(?:those\s+|also\s+|the\s+following\s+(?:members?\s+|people\s+)?(?:were\s+|was\s+))?"
@@ -57,8 +59,8 @@ _CHAIRED = re.compile(
     re.IGNORECASE,
 )
 _TOOK_BY = re.compile(
-    r"\b(?:minutes|notes|minuted|note)\s+(?:were\s+|was\s+|by\s*$)?(?:taken|recorded|prepared"
-    r"|written(?:\s+up)?|produced)\s+by\s*:?\s+" + _NAMES,
+    r"(?:\b(?:minutes|notes|minuted|note)\s+(?:were\s+|was\s+)?(?:taken|recorded|prepared"
+    r"|written(?:\s+up)?|produced)|^(?:minutes|notes|minuted))\s+by\s*:?\s+" + _NAMES,
     re.IGNORECASE,
 )
 _TOOK = re.compile(
@@ -66,15 +68,18 @@ _TOOK = re.compile(
     r"(?:the\s+)?(?:minutes|notes)\b",
     re.IGNORECASE,
 )
-_AWAY_FOR = (Attended.APOLOGIES, (_FROM, _SENT, _APOLOGISED))
-_HERE_FOR = (Attended.PRESENT, (_PRESENT,))
+_Patterns = tuple[re.Pattern[str], ...]
+_AWAY_FOR: tuple[Attended, _Patterns] = (Attended.APOLOGIES, (_FROM, _SENT, _APOLOGISED))
+_HERE_FOR: tuple[Attended, _Patterns] = (Attended.PRESENT, (_PRESENT,))
 _WITH_CHAIR = re.compile(
     r"^(?P<who>[^.:(]{3,60}?)\s*\((?:the\s+)?chair(?:man|woman|person)?\)\s+\w",
     re.IGNORECASE,
 )
-_CHAIR = ("chair", (_CHAIRED_BY, _CHAIRED, _WITH_CHAIR))
-_TAKER = ("minute taker", (_TOOK_BY, _TOOK))
-_ABOUT_PEOPLE = re.compile(r"apolog|attend|present|welcome|introduc|absen|opening", re.I)
+_CHAIR: tuple[str, _Patterns] = ("chair", (_CHAIRED_BY, _CHAIRED, _WITH_CHAIR))
+_TAKER: tuple[str, _Patterns] = ("minute taker", (_TOOK_BY, _TOOK))
+_ABOUT_PEOPLE = re.compile(
+    r"apolog|attend|present|welcome|introduc|absen|opening", re.IGNORECASE
+)
 _NOT_THIS = re.compile(
     r"\b(?:next|last|previous|will|would|future|to\s+be|sub-?(?:group|committee)|working\s+group)\b",
     re.IGNORECASE,
@@ -99,7 +104,10 @@ def sayings_in(sections: Sequence[Section], known: frozenset[str]) -> list[Liste
 
 def _of_text(text: str, line: int, known: frozenset[str], *, about: bool) -> list[Listed]:
     found: list[Listed] = []
-    for sentence in sentences_of(text):
+    begins_with_label = label_of((field_of(text) or ("", ""))[0]) is not None
+    for at, sentence in enumerate(sentences_of(text)):
+        if at == 0 and begins_with_label and not _FROM.search(sentence):
+            continue
         for attended, patterns in (_AWAY_FOR, _HERE_FOR) if about else (_AWAY_FOR,):
             found += _listed(sentence, patterns, line, attended, known)
         if not _NOT_THIS.search(sentence):
@@ -118,11 +126,7 @@ def _listed(
     known: frozenset[str],
 ) -> list[Listed]:
     match = next((m for p in patterns if (m := p.search(sentence))), None)
-    if (
-        match is None
-        or label_of((field_of(sentence) or ("", ""))[0])
-        and not _FROM.search(sentence)
-    ):
+    if match is None:
         return []
     who = re.split(
         r"\s+(?:who|which|because|due\s+to|as\s+(?:s?he|they)|and\s+(?:accepted|noted|approved"
@@ -145,12 +149,12 @@ def _holder(sentence: str, patterns: Sequence[re.Pattern[str]]) -> Entry | None:
 def with_job(text: str) -> Entry | None:
     """Read somebody whose job and organisation stand before the name.
 
-    `Clinks Chief Executive Officer, Anne Fox`; `our Treasurer Jo Lee`; `Jo Lee (Shelter)`.
+    `Clinks Chief Executive Officer, Anne Fox`; `our Treasurer Jo Lee`; `Jo Lee`.
     """
     words = re.split(
         r"\s+(?:who|in\s+the\s+absence|at\s+\d|on\s+\d|and\s+minuted)\b", text
     )[0]
-    words = re.sub(r"^(?:the|our|its|their)\s+", "", words.strip(" .,"), flags=re.I)
+    words = re.sub(r"^(?:[Tt]he|our|its|their)\s+", "", words.strip(" .,"))
     parts = [part.strip() for part in words.split(",") if part.strip()]
     if len(words) > _LONGEST_JOB * 2 or not parts:
         return None

@@ -35,7 +35,7 @@ _ABSENT = """
     absent_without_apologies
 """.split()
 _PARTLY = re.compile(
-    r"part(?:ial|ly)?\b.*|(?:left|joined|from|until|late|items?)\b.*", re.I
+    r"part(?:ial|ly)?\b.*|(?:left|joined|from|until|late|items?)\b.*", re.IGNORECASE
 )
 
 
@@ -70,7 +70,9 @@ def status_of(cell: str, letters: Iterable[str] = ()) -> Attended | None:
         return Attended.ABSENT if used & {"ap", "apol", "apologies"} else Attended.UNKNOWN
     if word in {"[_]", "[]", "☐", "⬜", "-", "–", "—"}:
         return None
-    if _PARTLY.fullmatch(cell.strip()):
+    if _PARTLY.fullmatch(cell.strip()) or re.search(
+        r"\((?:left|joined|from|until)\b", cell
+    ):
         return Attended.PART
     return _in_words(cell)
 
@@ -81,4 +83,6 @@ def _in_words(cell: str) -> Attended | None:
         return Attended.APOLOGIES
     if re.search(r"\babsent\b|not present|did not attend", text):
         return Attended.ABSENT
+    if "in attendance" in text:
+        return Attended.OFFICIAL
     return Attended.PRESENT if re.search(r"\bpresent\b|\battended\b", text) else None

@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,10 @@ class FoundTime:
 
 
 _D = r"[0-9OoIl]"
-_HALF = r"(?P<half>[ap]\s?\.?\s?m\b\.?|(?:o['’]?clock\s+)?in\s+the\s+(?:morning|afternoon|evening)|[yh]\.[bh]\.)"
+_HALF = (
+    r"(?P<half>[ap]\s?\.?\s?m\b\.?|[yh]\.[bh]\."
+    r"|(?:o['’]?clock\s+)?in\s+the\s+(?:morning|afternoon|evening))"
+)
 _TIME = re.compile(
     rf"""(?<![\w£$€#%.,:/-])(?P<words>(?:12\s*)?(?:noon|midday|mid-day|midnight)\b)
     | (?<![\w£$€#%,:/])(?<![\d\w][.])(?P<hour>{_D}{{1,2}})
@@ -42,7 +47,8 @@ _TIME = re.compile(
     | (?<![\w£$€#%.,:/])(?P<hour24>[0-2]?\d)(?P<sign24>[.:h])(?P<minute24>[0-5]\d)
       (?::[0-5]\d)?(?P<hrs>\s?(?:hrs?|hours)\b)?(?![\w:/%]|[.,]\d)
     | (?<![\w£$€#%.,:/])(?P<four>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hrs?|hours|h)\b
-    | (?<![\w£$€#%.,:/])(?P<alone>\d{{1,2}})(?:\s?o['’]?clock\b|(?=\s?(?:-|–|—|to|until|till)\s?
+    | (?<![\w£$€#%.,:/])(?P<alone>\d{{1,2}})(?:\s?o['’]?clock\b
+      |(?=\s?(?:-|–|—|to|until|till)\s?
       \d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b|\s+for\s+\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b))""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -55,6 +61,7 @@ _MISREAD = str.maketrans("OoIl", "0011")
 _LONGEST = 20_000
 
 
+@lru_cache(maxsize=4096)
 def times_in(text: str) -> tuple[FoundTime, ...]:
     """Find the times in a text, in their order.
 
@@ -68,10 +75,12 @@ def times_in(text: str) -> tuple[FoundTime, ...]:
 def span_in(text: str) -> tuple[dt.time | None, dt.time | None]:
     """Read when something began and ended; the end is None if only one time is given."""
     times = times_in(text)
-    for first, second in zip(times, times[1:], strict=False):
+    for first, second in pairwise(times):
         if _BETWEEN.fullmatch(text[first.end : second.start]):
             return first.time, second.time
     certain = [one for one in times if one.certain or _is_announced(text, one)]
+    if not certain and len(times) == 1:
+        certain = [times[0]]
     if not certain:
         return None, None
     doors_open = (

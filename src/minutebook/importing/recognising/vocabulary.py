@@ -7,44 +7,61 @@ few words, which come again in every group; organisations end in few words too.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ROLE_WORDS = """
     chair co-chair vice-chair vicechair chairman chairwoman chairperson chairing convenor
     convener president vice-president secretary secretariat treasurer clerk minutes minute
     minute-taker notetaker note-taker scribe notes recorder facilitator moderator host
-    member co-opted coopted trustee director manager officer lead leader representative rep
+    member co-opted coopted trustee director manager officer lead leader representative
+    rep
     sponsor co-sponsor cosponsor observer guest speaker presenter adviser advisor advisers
     administrator admin assistant coordinator co-ordinator organiser governor warden
     churchwarden vicar rector curate headteacher head teacher deputy principal councillor
     commissioner executive chief ceo coo cfo cto consultant analyst engineer architect
     accountant auditor solicitor lawyer accounts developer designer editor librarian
     caretaker steward keeper captain coach volunteer intern apprentice resident tenant
-    parent neighbour owner landlord contractor surveyor planner inspector constable sergeant
-    pcso nurse doctor gp practitioner professor lecturer researcher student chaplain worker
-    supervisor specialist official minister mayor alderman delegate proxy substitute deputising
+    parent neighbour owner landlord contractor surveyor planner inspector constable
+    sergeant
+    pcso nurse doctor gp practitioner professor lecturer researcher student chaplain
+    worker
+    supervisor specialist official minister mayor alderman delegate proxy substitute
+    deputising
     liaison founder patron ambassador champion interim acting interpreter translator
+    archivist historian curator webmaster bookkeeper ranger advocate self-advocate
+    complainant appellant applicant vp
     cadeirydd ysgrifennydd trysorydd clerc aelod
 """.split()
 
 _ROLE_PHRASES = """
-    (?:ex[ -]officio|non[ -]voting|in\\s+the\\s+chair|taking\\s+(?:the\\s+)?(?:minutes|notes)
-    |took\\s+(?:the\\s+)?(?:minutes|notes)|local\\s+authority|lay|independent|by\\s+invitation
-    |minutes?|item\\s+presenter|staff|public|press|self[ -]employed|retired|for\\s+item
+    (?:ex[ -]officio|non[ -]voting|in\\s+the\\s+chair
+    |taking\\s+(?:the\\s+)?(?:minutes|notes)
+    |took\\s+(?:the\\s+)?(?:minutes|notes)|local\\s+authority|lay|by\\s+invitation
+    |(?:hon\\.?\\s+)?sec\\.?|(?:hon\\.?\\s+)?treas\\.?|mins|pm|po|qa|ux|dev|devops|sre|minutes?|item\\s+presenter|staff|public|press
+    |self[ -]employed
+    |retired|for\\s+item
     |(?:standing\\s+in|deputising|substitut\\w+|sub)\\s+for\\b.*|on\\s+behalf\\s+of\\b.*
     |head\\s+of\\b.*|chair\\s+of\\b.*|director\\s+of\\b.*)
 """
 
+_ROLE_PHRASE = re.compile(_ROLE_PHRASES, re.IGNORECASE | re.VERBOSE)
+
 _ORGANISATION_HEADS = """
     council trust association society limited ltd plc llp cic inc gmbh foundation charity
-    university college school academy institute federation union partnership network alliance
+    university college school academy institute federation union partnership network
+    alliance
     coalition consortium forum club ministry department office agency authority commission
     committee board group team panel service services police constabulary church parish
-    hospital nhs housing homes centre center bank company co co-op cooperative co-operative
-    initiatives connections consultancy consulting consultants partners associates solutions
+    hospital nhs housing homes centre center bank company co co-op cooperative
+    co-operative
+    initiatives connections consultancy consulting consultants partners associates
+    solutions
     systems industries international uk england wales scotland project projects programme
     scheme guild league chamber museum library theatre hall festival press radio media
-    inspectorate directorate secretariat embassy assembly parliament government borough county
-    city district branch unit division surgery practice clinic hospice action aid care support advice
+    inspectorate directorate secretariat embassy assembly parliament government borough
+    county
+    city district branch unit division surgery practice clinic hospice action aid care
+    support advice
     relief
     women youth neighbourhood residents tenants volunteers friends allotments gardeners
     communities community enterprise enterprises ventures group's mission fellowship
@@ -85,6 +102,7 @@ _CROWD = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_placeholder(text: str) -> bool:
     """Whether a text stands where a name would, and names nobody: `TBC`, `[Name]`."""
     stripped = text.strip()
@@ -94,12 +112,13 @@ def is_placeholder(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_role_like(text: str) -> bool:
     """Whether a text says what somebody is there as: `chair`, `RR3 permanent member`."""
     words = _words(text)
-    if not words:
+    if not words or words[-1] in _LEGAL_FORMS:
         return False
-    if re.fullmatch(_ROLE_PHRASES, text.strip(), re.IGNORECASE | re.VERBOSE):
+    if _ROLE_PHRASE.fullmatch(text.strip()):
         return True
     first_is_role = words[0] in _ROLES
     if words[-1] in _ROLES:
@@ -112,8 +131,9 @@ def is_role_like(text: str) -> bool:
     return plain and any(word in _ROLES for word in words)
 
 
+@lru_cache(maxsize=4096)
 def is_organisation_like(text: str) -> bool:
-    """Whether a text has the form of an organisation: `Nelson Trust`, `PACT`, `St Mungo's`."""
+    """Whether a text has the form of an organisation: `Nelson Trust`, `PACT`."""
     words = _words(text)
     if not words or is_role_like(text):
         return False
@@ -123,7 +143,7 @@ def is_organisation_like(text: str) -> bool:
         return True
     if re.search(r"&|\b(?:for|of|the|in|against)\b|\d|@", text) and len(words) > 1:
         return True
-    inside = len(words) > 2 and any(word in _ORGANISATIONS for word in words[1:])
+    inside = len(words) > _FEW and any(word in _ORGANISATIONS for word in words[1:])
     return inside or is_acronym(text)
 
 
@@ -135,6 +155,10 @@ def is_acronym(text: str) -> bool:
     )
 
 
+_FEW = 2
+_LEGAL_FORMS = frozenset("ltd limited plc llp cic inc gmbh".split())
+
+
 def _words(text: str) -> list[str]:
     return [
         word.casefold().strip(".'’").removesuffix("'s").removesuffix("’s")
@@ -142,5 +166,5 @@ def _words(text: str) -> list[str]:
     ]
 
 
-_ROLES = frozenset(_ROLE_WORDS) | {f"{word}s" for word in _ROLE_WORDS}
+_ROLES = frozenset(_ROLE_WORDS)
 _ORGANISATIONS = frozenset(_ORGANISATION_HEADS)

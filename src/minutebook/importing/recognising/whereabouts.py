@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from minutebook.importing.recognising.dates import dates_in
 from minutebook.importing.recognising.head import HeadLine
-from minutebook.importing.recognising.times import times_in
+from minutebook.importing.recognising.spots import spots_in
 
 _ONLINE = (
     r"(?:(?:ms|microsoft|google|cisco)\s+)?(?:zoom|teams|skype|webex|meet|jitsi|hangouts)"
@@ -16,7 +16,7 @@ _ONLINE = (
     r"|hybrid|webinar|by\s+correspondence"
 )
 _PLACE = re.compile(
-    r"\b(?:hall|room|rm|centre|center|church|chapel|school|library|house|office|offices|street"
+    r"\b(?:\w*hall|station|ysgol|hut|shed|green|room|rm|centre|center|church|chapel|school|library|house|office|offices|street"
     r"|road|lane|avenue|pavilion|club|clubhouse|pub|inn|arms|hotel|college|university|building"
     r"|campus|chamber|chambers|theatre|museum|caf[eé]|square|park|hub|institute|suite|floor"
     r"|boardroom|vestry|barn|tavern|court|lounge|studio|neuadd|canolfan|hq|headquarters|site)\b",
@@ -24,12 +24,12 @@ _PLACE = re.compile(
 )
 _PREPOSITION = re.compile(
     r"^(?:(?:was\s+)?(?:held|meeting|taking\s+place|took\s+place|by\s+way\s+of)\s+)?"
-    r"(?:at|in|via|by|over|using|on|through|@|yn)\s+(?=\S)",
+    r"(?:upstairs\s+)?(?:at|in|via|by|over|using|on|through|@|yn)\s+(?=\S)",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
     r"(?:\b(?:on|at|from|between|starting|commencing|beginning|start|until|to|dated|hrs|time|date)"
-    r"[\s:]+)*\0(?:[\s,|;&–—-]*(?:\b(?:to|and|until|at|from|on|hrs|for)\b[\s,]*)*\0)*(?:\s*hrs\b)?",
+    r"[\s:]+)*\0(?:[\s,|;&–—-]*(?:\b(?:to|and|until|at|from|on|hrs|for)\b[\s,]*)*\0)*(?:\s*(?:hrs|h|uhr)\b)?",
     re.IGNORECASE,
 )
 _LONGEST = 140
@@ -41,36 +41,66 @@ def venue_of(head: Sequence[HeadLine]) -> str | None:
         if one.field == "venue":
             return named(one.text)
     for one in head:
-        if one.field in {"date", "time"} or one.field is None and not one.is_prose:
+        if one.field in {"date", "time"} or (one.field is None and not one.is_prose):
             found = place_beside(one.text, is_field=one.field is not None)
             if found:
                 return found
+    return _below_the_day(head)
+
+
+def _below_the_day(head: Sequence[HeadLine]) -> str | None:
+    """Give a line that names a place, straight below the line with the day."""
+    for above, one in pairwise(head):
+        plain = one.field is None and not one.is_prose and not spots_in(one.text)
+        if plain and spots_in(above.text) and above.field in {None, "date", "time"}:
+            place = _only_place(one.text)
+            if place:
+                return named(place)
     return None
 
 
 def place_beside(text: str, *, is_field: bool = False) -> str | None:
-    """Find the place in a line that says when: `13.30-15.00, 4 May, via video conference`."""
+    """Find the place in a line that says when: `13.30, 4 May, via video conference`."""
     blanked = text
-    spots = [(one.start, one.end) for one in (*dates_in(text, 2000), *times_in(text))]
-    for start, end in sorted(spots, reverse=True):
+    spots = spots_in(text)
+    for start, end in reversed(spots):
         blanked = f"{blanked[:start]}\0{blanked[end:]}"
     pieces = _WHEN.split(blanked) if spots else [text]
     held = re.search(r"\bheld\b", pieces[0], re.IGNORECASE)
     first = pieces[0][held.end() :] if held else pieces[0] if is_field or spots else ""
     if spots and not held and not is_field and re.search(r"\w", pieces[0]):
         first = _only_place(pieces[0])
+    after_day = bool(spots) and (is_field or not re.search(r"\w", pieces[0]))
     for piece in (first, *pieces[1:]):
         found = _piece(piece, after_held=bool(held))
         if found:
             return found
-    return None
+    return _left_over(pieces[1:]) if after_day else None
+
+
+def _left_over(pieces: Sequence[str]) -> str | None:
+    """Give the one piece left beside day and time: `Monday 4 May, 7pm, the Smithy`."""
+    left = [piece for piece in pieces if re.search(r"[^\W\d_]{2}", piece)]
+    bare = left[0].strip(" ,;|/–—-.\0") if len(left) == 1 else ""
+    short = 0 < len(bare.split()) <= _MOST_WORDS and not _NO_PLACE.search(bare)
+    return named(bare) if short else None
+
+
+_MOST_WORDS = 7
+_NO_PLACE = re.compile(
+    r"\b(?:minutes|meeting|notes?|committee|group|council|association|society|members|agm|sync|sig|call|session|stand-?up"
+    r"|retro|workshop|roundtable|forum|team|panel|network|partnership|utc"
+    r"|gmt|bst|ce?st|present|chair|draft|published|circulated|agenda|apologies|copyright)\b|:|@",
+    re.IGNORECASE,
+)
 
 
 def _only_place(piece: str) -> str:
     """Give a piece before the day, if it names a place and nothing else."""
     bare = piece.strip(" ,;|–—-.()")
     short = _PLACE.search(bare) and not re.search(
-        r"\b(?:minutes|meeting|notes?|committee|group|council|association|society|club)\b",
+        r"\b(?:minutes|meeting(?!\s+(?:room|house|place))|notes?|committee|group|association"
+        r"|society|club|governing|board(?!room))\b",
         bare,
         re.IGNORECASE,
     )
@@ -78,7 +108,9 @@ def _only_place(piece: str) -> str:
 
 
 def _piece(piece: str, *, after_held: bool) -> str | None:
-    bare = piece.strip(" ,;|–—-.()\0")
+    bare = piece.strip(" ,;|/–—-.\0")
+    if bare.startswith("(") or (bare.endswith(")") and "(" not in bare):
+        bare = bare.strip("()")
     if not 1 < len(bare) <= _LONGEST or not re.search(r"[^\W\d_]{2}", bare):
         return None
     said = _PREPOSITION.match(bare)
@@ -107,7 +139,7 @@ def _piece(piece: str, *, after_held: bool) -> str | None:
 
 def named(text: str) -> str | None:
     """Give a place as it is listed: `via video conference` is `Video conference`."""
-    bare = text.strip(" ,;|–—-.")
+    bare = text.strip(" ,;|/–—-.📍")
     said = _PREPOSITION.match(bare)
     bare = bare[said.end() :] if said else bare
     if re.fullmatch(rf"(?:an?\s+)?(?:{_ONLINE})", bare, re.IGNORECASE):
