@@ -128,7 +128,7 @@ def set_apart(
             continue
         words, who = cells
         alone = only_owners(who, known)
-        if alone and starts_with_verb(words):
+        if alone and starts_with_verb(words) and len(words.split()) > 1:
             found = candidate_of(
                 words, known, line=block.line, confidence=Confidence.MEDIUM
             )

@@ -173,7 +173,7 @@ class _Gathering:
 
 def promises_in(sections: Sequence[Section], known: Known) -> Promises:
     """Find all actions of a document, new and old, each once."""
-    sections = with_reviews(with_lists(sections))
+    sections = with_reviews(with_lists(sections, known))
     gathering = _Gathering(known=known)
     for section in sections:
         gathering.section(section)

@@ -14,7 +14,7 @@ from minutebook.importing.findings import FoundDecision
 from minutebook.importing.recognising.candidates import is_nothing, line_of
 from minutebook.importing.recognising.columns import Column
 from minutebook.importing.recognising.known import Known
-from minutebook.importing.recognising.marks import bare, mark_of, without_id
+from minutebook.importing.recognising.marks import bare, mark_of, without_box, without_id
 from minutebook.importing.recognising.motions import motion_at
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.regrouped import with_lists
@@ -102,7 +102,7 @@ def decisions_in(
     """Find what a meeting resolved, each thing once."""
     known = known or Known()
     found: list[FoundDecision] = []
-    for section in with_lists(sections):
+    for section in with_lists(sections, known):
         if section.role in {Role.NEXT, Role.ADDENDUM}:
             continue
         found.extend(_in_section(section, known))
@@ -119,18 +119,19 @@ def _in_section(section: Section, known: Known) -> Iterator[FoundDecision]:
     at = 0
     while at < len(blocks):
         heading = blocks[at] is section.heading
-        motion = motion_at(blocks, at, is_heading=heading)
+        marked = _marked(blocks[at].text) is not None
+        motion = None if marked else motion_at(blocks, at, is_heading=heading)
         if motion:
             yield FoundDecision(text=motion.text, line=blocks[at].line)
             at += motion.taken
             continue
         item = listed and not heading and blocks[at].table == 0
-        marked = list(_in_block(blocks, at, listed=item))
+        found = list(_in_block(blocks, at, listed=item))
         at += 1
-        if marked and at < len(blocks) and _is_vote(blocks[at]):
-            marked[-1] = _with_vote(marked[-1], blocks[at])
+        if found and at < len(blocks) and _is_vote(blocks[at]):
+            found[-1] = _with_vote(found[-1], blocks[at])
             at += 1
-        yield from marked
+        yield from found
 
 
 def _is_vote(block: Block) -> bool:
@@ -168,7 +169,7 @@ def _in_block(
     if block.text[:1] in "\"“‘'":
         return
     found = False
-    for piece in _pieces(bare(block.text)):
+    for piece in _pieces(bare(without_box(block.text)[1])):
         text = _marked(piece)
         if text and text.endswith(":"):
             text = _with_items(text, blocks, at)

@@ -41,7 +41,7 @@ def with_reviews(sections: Sequence[Section]) -> tuple[Section, ...]:
 
 
 def _parts(section: Section) -> Iterator[Section]:
-    if section.role is not Role.BODY:
+    if section.role not in {Role.BODY, Role.OPENING}:
         yield section
         return
     if section.heading is not None and _TITLE.fullmatch(section.title):

@@ -11,19 +11,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutebook.importing.document import Block, Kind
+from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.outline import Section
+from minutebook.importing.recognising.owners import LIKELY, owners_of
 from minutebook.importing.recognising.roles import Role
 
 _LISTING = frozenset({Role.ACTIONS, Role.DECISIONS, Role.REVIEWED})
 
 
-def with_lists(sections: Sequence[Section]) -> tuple[Section, ...]:
+def with_lists(sections: Sequence[Section], known: Known) -> tuple[Section, ...]:
     """Give lists back to the heading they stand below."""
     found: list[Section] = []
     at = 0
     while at < len(sections):
         section = sections[at]
-        run = _run(sections, at + 1) if section.role in _LISTING else 0
+        run = 0
+        if section.role in _LISTING:
+            run = _run(sections, at + 1) or _names(sections, at, known)
         blocks = list(section.blocks)
         for below in sections[at + 1 : at + 1 + run]:
             blocks.extend(_as_item(below))
@@ -45,9 +49,24 @@ def _run(sections: Sequence[Section], at: int) -> int:
     return count if count and bare >= count - 1 else 0
 
 
+def _names(sections: Sequence[Section], at: int, known: Known) -> int:
+    """Count the headings that are names, each above what that person is to do."""
+    count = 0
+    if sections[at].role is Role.ACTIONS and not sections[at].blocks:
+        for section in sections[at + 1 :]:
+            name = owners_of(section.title, known)[1] >= LIKELY
+            if section.role is not Role.BODY or not name or section.number:
+                break
+            count += 1
+    return count
+
+
 def _is_formatted(section: Section) -> bool:
     return section.heading is None or section.heading.kind is Kind.HEADING
 
 
 def _as_item(section: Section) -> list[Block]:
-    return [replace(section.heading, kind=Kind.ITEM)] if section.heading else []
+    if section.heading is None:
+        return []
+    kind = Kind.ITEM if section.number else Kind.PARAGRAPH
+    return [replace(section.heading, kind=kind)]

@@ -57,6 +57,8 @@ def reviewed_below(section: Section, known: Known) -> Iterator[ReviewedAction]:
 
 def reviewed_row(row: Row, known: Known) -> ReviewedAction | None:
     """Read a row of an old action table; a row that is called new is none."""
+    if not row.headed and len(row.cells) == 1:
+        return None
     text = " ".join(row.cells.get(Column.ACTION, "").split()) or row.talk
     status = row.cells.get(Column.STATUS) or row.cells.get(Column.REMARKS)
     due = row.cells.get(Column.DUE, "")

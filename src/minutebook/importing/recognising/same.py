@@ -22,25 +22,6 @@ _STOP = frozenset(
     which who can could on-line what whether
     """.split()
 )
-_ALIKE = {
-    word: group[0]
-    for group in (
-        "send circulate distribute share email forward issue mail provide pass".split(),
-        "ask contact speak talk liaise approach phone ring call consult write".split(),
-        "arrange organise organize book set schedule convene fix reserve".split(),
-        "prepare draft produce compile create develop".split(),
-        "explore investigate look research find examine check see".split(),
-        "chase follow pursue".split(),
-        "buy purchase order get obtain acquire source".split(),
-        "update revise amend refresh".split(),
-        "discus raise".split(),
-        "member committee".split(),
-        "meet meeting".split(),
-        "quote quotation".split(),
-        "website site web".split(),
-    )
-    for word in group
-}
 _ENDINGS = (("ies", "y"), ("ing", ""), ("ied", "y"), ("ed", ""), ("es", "e"), ("s", ""))
 _SHORT = 4
 
@@ -86,6 +67,29 @@ def _stem(word: str) -> str:
             stem = word[: len(word) - len(ending)] + instead
             return stem.removesuffix("e") if len(stem) > _SHORT else stem
     return word.removesuffix("e") if len(word) > _SHORT else word
+
+
+_ALIKE = {
+    _stem(word): group[0]
+    for group in (
+        "send circulate distribute share email forward issue mail provide pass".split(),
+        "ask contact speak talk liaise approach phone ring call consult write"
+        " letter".split(),
+        "arrange organise organize book set schedule convene fix reserve".split(),
+        "prepare draft produce compile create develop".split(),
+        "explore investigate look research find examine check see".split(),
+        "chase follow pursue".split(),
+        "buy purchase order get obtain acquire source".split(),
+        "update revise amend refresh".split(),
+        "discus raise".split(),
+        "member committee".split(),
+        "meet meeting".split(),
+        "quote quotation".split(),
+        "website site web".split(),
+    )
+    for word in group
+}
+"""Verbs and nouns that stand for one another, by their stems."""
 
 
 def likeness(a: Candidate, b: Candidate) -> float:

@@ -1,0 +1,350 @@
+"""Actions in the forms that minutes have for them, and what only looks like one."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from importing.spoken_minutes import KNOWN, promises
+from minutebook.importing.findings import Confidence, FoundAction
+from minutebook.importing.recognising.promise import promise_of
+
+HIGH, MEDIUM, LOW = Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW
+
+
+def the_one(text: str) -> FoundAction:
+    (action,) = promises(text).actions
+    return action
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "owners"),
+    [
+        ("Action: Tom to book the hall.", "Tom to book the hall.", ["Tom"]),
+        ("ACTION - Tom Hale: book the hall", "book the hall", ["Tom Hale"]),
+        ("ACTION: Tom Hale – book the hall", "book the hall", ["Tom Hale"]),
+        ("Action (JS): book the hall", "book the hall", ["Jess Smith"]),
+        ("Action for JS: book the hall", "book the hall", ["Jess Smith"]),
+        ("Action 3: JS to book the hall", "JS to book the hall", ["Jess Smith"]),
+        ("[ACTION - TH] Book the hall", "Book the hall", ["Tom Hale"]),
+        ("[Action: TH to book the hall]", "TH to book the hall", ["Tom Hale"]),
+        ("AI: Tom to look at AI tools", "Tom to look at AI tools", ["Tom"]),
+        ("AI(mei-ling): raise the timeout", "raise the timeout", ["mei-ling"]),
+        ("AP3: Chase the invoice - Tom", "Chase the invoice", ["Tom"]),
+        ("AP3  TH to chase the invoice", "TH to chase the invoice", ["Tom Hale"]),
+        ("TODO - mend the door", "mend the door", []),
+        ("To do: write the newsletter (AS)", "write the newsletter", ["Ann Shaw"]),
+        ("TODO: Ewa ring the hospital", "Ewa ring the hospital", ["Ewa"]),
+        ("→ Jess to send the minutes round", "Jess to send the minutes round", ["Jess"]),
+        (">> Ann to book a speaker", "Ann to book a speaker", ["Ann"]),
+        ("ACTION    Tom to book the hall", "Tom to book the hall", ["Tom"]),
+        (
+            "ACTION: DR ELLISON TO READ METERS",
+            "DR ELLISON TO READ METERS",
+            ["DR ELLISON"],
+        ),
+        ("GWEITHREDU / ACTION: Mrs Puw to write", "Mrs Puw to write", ["Mrs Puw"]),
+        ("👉 ACTION – Tom: send the plan", "send the plan", ["Tom"]),
+        ("Action: Officials to confirm", "Officials to confirm", ["Officials"]),
+        ("Action: All to send comments", "All to send comments", ["All"]),
+        ("Action: The Chair to write", "The Chair to write", ["Chair"]),
+    ],
+)
+def test_a_mark_says_that_something_is_to_be_done(
+    line: str, text: str, owners: list[str]
+) -> None:
+    action = the_one(f"1. Hall\nThe roof leaks.\n\n{line}\n")
+    assert (action.text, list(action.owners)) == (text, owners)
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "owners", "due"),
+    [
+        ("Book the hall (JS, by 4 May)", "Book the hall", "Jess Smith", "by 4 May"),
+        ("Book the hall [TH]", "Book the hall", "Tom Hale", None),
+        ("Book the hall | JS | 4 May", "Book the hall", "Jess Smith", "4 May"),
+        ("Book the hall, JS, 4 May", "Book the hall", "Jess Smith", "4 May"),
+        ("Book the hall – Finance Officer", "Book the hall", "Finance Officer", None),
+        ("Book the hall: Clerk", "Book the hall", "Clerk", None),
+        ("Book the hall. JS", "Book the hall.", "Jess Smith", None),
+        ("Book the hall JS", "Book the hall", "Jess Smith", None),
+        ("Book the hall Ann Shaw", "Book the hall", "Ann Shaw", None),
+        ("Ann: book the hall", "book the hall", "Ann", None),
+        ("05-01 Book the hall (JS)", "Book the hall", "Jess Smith", None),
+        ("Book it. Owner: Tom. Due: 1 May", "Book it.", "Tom", "1 May"),
+        ("PT to book it", "PT to book it", "PT", None),
+        ("Report to the council", "Report to the council", "", None),
+        ("Write to Bob Smith", "Write to Bob Smith", "", None),
+        ("Speak to Ann Shaw", "Speak to Ann Shaw", "", None),
+        ("Contact the BBC", "Contact the BBC", "", None),
+        ("Check the roof (see annex A)", "Check the roof (see annex A)", "", None),
+        ("Website: update it (TH)", "Website: update it", "Tom Hale", None),
+    ],
+)
+def test_owner_and_due_date_are_cut_off_only_where_they_stand_apart(
+    words: str, text: str, owners: str, due: str | None
+) -> None:
+    found = promise_of(words, KNOWN)
+    assert found.text == text
+    assert ", ".join(found.owners) == owners
+    assert (found.due.text if found.due else None) == due
+
+
+@pytest.mark.parametrize(
+    ("words", "due", "date"),
+    [
+        ("Tom to write by 4 May", "by 4 May", dt.date(2023, 5, 4)),
+        ("Tom to write by 10 January", "by 10 January", dt.date(2024, 1, 10)),
+        ("Tom to write as soon as possible", "as soon as possible", None),
+        ("Tom to write by the next meeting", "by the next meeting", None),
+        ("Tom to write by the end of June", "by the end of June", None),
+        ("Tom to write before the summer", "before the summer", None),
+        ("Tom to write within two weeks", "within two weeks", None),
+        ("Tom to report to the board on 6 June", "on 6 June", dt.date(2023, 6, 6)),
+        ("Tom to attend the fair on 4 May with Ann", None, None),
+        ("Tom to send it by post", None, None),
+        ("Tom to go by today's volumes", None, None),
+        ("Tom to meet women at their next meeting and ask", None, None),
+    ],
+)
+def test_a_sentence_says_by_when(
+    words: str, due: str | None, date: dt.date | None
+) -> None:
+    found = promise_of(words, KNOWN).due
+    assert ((found.text, found.date) if found else (None, None)) == (due, date)
+
+
+def test_a_bracket_closes_the_sentence_before_it() -> None:
+    action = the_one(
+        """
+        1. Hall
+        It rained in. The roof is to be mended. [ACTION - TH]
+        """
+    )
+    assert (action.text, action.owners) == ("The roof is to be mended.", ("Tom Hale",))
+
+
+def test_a_name_alone_behind_a_mark_owns_the_sentence_above() -> None:
+    action = the_one(
+        """
+        1. Fete
+        Tents are to be borrowed from the school.
+        Action Mrs Lovell
+        """
+    )
+    assert action.text == "Tents are to be borrowed from the school."
+    assert action.owners == ("Mrs Lovell",)
+
+
+def test_a_second_sentence_in_an_action_does_not_change_its_owners() -> None:
+    action = the_one(
+        "Action: Clinks and Lisa Dando (RR3 representative) to ask the centres. Clinks to"
+        " support with collating this."
+    )
+    assert action.owners == ("Clinks", "Lisa Dando")
+
+
+def test_a_table_says_who_and_when_in_its_columns() -> None:
+    first, second = promises(
+        """
+        | Ref | Action | Owner | Deadline | Status |
+        |---|---|---|---|---|
+        | 05-02 | Ask the school | TH/JS | asap | New |
+        | 05-03 | Clean the gutters | Bob | 4 May | |
+        | | | | | |
+        """
+    ).actions
+    assert (first.text, first.owners) == ("Ask the school", ("Tom Hale", "Jess Smith"))
+    assert (first.due, first.due_text) == (None, "asap")
+    assert (second.owners, second.due) == (("Bob",), dt.date(2023, 5, 4))
+
+
+def test_minutes_that_are_a_table_have_actions_in_a_column() -> None:
+    found = promises(
+        """
+        Item | Discussion | Action
+        ---|---|---
+        1. Hall | We met there. The hall needs booking. | JS
+        2. Site | It is out of date. | TH to update it<br>JS to check links
+        3. Roof | Nothing to report. | None
+        """
+    ).actions
+    assert [(a.text, a.owners[0]) for a in found] == [
+        ("The hall needs booking.", "Jess Smith"),
+        ("TH to update it", "Tom Hale"),
+        ("JS to check links", "Jess Smith"),
+    ]
+
+
+def test_a_list_below_a_heading_of_actions_is_of_actions() -> None:
+    found = promises(
+        """
+        1. Hall
+        The roof leaks.
+
+        Actions
+
+        Tom Hale
+        - book the hall
+        - buy paint
+        Ann:
+        - ask the school
+
+        The meeting closed at 9pm.
+        """
+    ).actions
+    assert [(a.text, a.owners[0]) for a in found] == [
+        ("book the hall", "Tom Hale"),
+        ("buy paint", "Tom Hale"),
+        ("ask the school", "Ann"),
+    ]
+    assert {a.confidence for a in found} == {HIGH}
+
+
+def test_a_numbered_list_below_a_numbered_heading_is_no_agenda() -> None:
+    found = promises(
+        """
+        3. Playground
+        The swing is broken.
+
+        4. Actions
+        1. Mend the swing - TH
+        2. Write to the council (AS)
+        """
+    ).actions
+    assert [a.text for a in found] == ["Mend the swing", "Write to the council"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "confidence"),
+    [
+        ("Jess to ask the school about the field.", MEDIUM),
+        ("PR offered to contact the manufacturer.", LOW),
+        ("Ann undertook to thank the volunteers.", LOW),
+        ("It was suggested that Tom Hale would write to the council.", LOW),
+    ],
+)
+def test_a_sentence_alone_is_less_sure_than_a_mark(
+    sentence: str, confidence: Confidence
+) -> None:
+    action = the_one(f"1. Field\nThe field was discussed. {sentence}\n")
+    assert (action.text, action.confidence) == (sentence, confidence)
+
+
+def test_where_actions_are_marked_what_an_organisation_will_do_is_talk() -> None:
+    action = the_one(
+        """
+        1. Data
+        Clinks will discuss this with the department outside the meeting.
+
+        Action: Tom to write the note.
+        """
+    )
+    assert action.owners == ("Tom",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Action Plan: the plan was noted.",
+        "Action Aid - a charity - spoke to us.",
+        "Actions speak louder than words.",
+        "Action points were reviewed.",
+        "The Action Aid shop (Action Aid shop) is to close.",
+        "Action: None",
+        "Action:",
+        "Action: [insert action here]",
+        "No actions arising.",
+        "AI: the group thought it overhyped.",
+        '"Action: speak louder" was the motto of the day.',
+        "The group agreed to note the report.",
+        "The project will run until 2025.",
+        "Members agreed with the point.",
+        "Nothing to report.",
+        "The coach will cost about £900.",
+    ],
+)
+def test_what_only_sounds_like_an_action_is_none(line: str) -> None:
+    assert promises(f"1. Talks\nWe had a talk.\n\n{line}\n\nIt ended.\n").actions == ()
+
+
+def test_the_agenda_of_the_next_meeting_gives_nobody_anything_to_do() -> None:
+    found = promises(
+        """
+        Agenda for the next meeting
+        1. Apologies
+        2. Action: review the budget
+        """
+    )
+    assert found.actions == ()
+
+
+def test_a_summary_repeats_actions_in_fewer_words_and_with_owners_moved() -> None:
+    found = promises(
+        """
+        1. Money
+        ACTION: Tom to send the accounts to the auditor.
+
+        Action: write to the county council about the parking
+
+        2. Actions
+        - Send accounts to auditor - TH - 4 April
+        - AS: letter to county council about parking
+        - Order badges (JS)
+        """
+    ).actions
+    assert [(a.line, a.due_text) for a in found] == [(2, "4 April"), (4, None), (9, None)]
+    assert [a.owners[0] for a in found] == ["Tom", "Ann Shaw", "Jess Smith"]
+
+
+def test_actions_that_share_their_words_stay_two() -> None:
+    found = promises(
+        """
+        1. Roads
+        Cars were seen.
+
+        Actions
+        - JS to write to the county council about parking
+        - JS to write to the county council about lighting
+        - TH to write to the county council about lighting
+        """
+    ).actions
+    assert len(found) == 3
+
+
+def test_two_due_dates_for_one_action_are_reported() -> None:
+    found = promises(
+        """
+        1. Money
+        ACTION: Tom to send the accounts to the auditor by 4 April
+
+        2. Actions
+        - Send accounts to auditor - TH - 11 April
+        """
+    )
+    (action,), (problem,) = found.actions, found.problems
+    assert action.due == dt.date(2023, 4, 4)
+    assert (problem.code, problem.place.line) == ("import-two-due-dates", 5)
+    assert problem.summary == (
+        "the same action is due 2023-04-04 on line 2 and 2023-04-11 on line 5"
+    )
+
+
+def test_two_owners_for_one_action_are_reported() -> None:
+    found = promises(
+        """
+        1. Hall
+        ACTION: JS to book the village hall
+
+        2. Actions
+        - TH to book the village hall
+        """
+    )
+    assert [action.owners for action in found.actions] == [("Jess Smith",)]
+    assert [problem.code for problem in found.problems] == ["import-two-owners"]
+
+
+def test_thousands_of_actions_are_each_kept() -> None:
+    lines = [f"Action: Tom to read meter {n} in the hall" for n in range(500)]
+    assert len(promises("\n".join(["1. Meters", *lines])).actions) == 500

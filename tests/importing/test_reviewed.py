@@ -1,0 +1,180 @@
+"""Earlier actions that a meeting looks at again, with where each stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from importing.spoken_minutes import promises
+from minutebook.importing.recognising.statuses import is_finished, split_status
+
+
+def reviewed(text: str) -> list[tuple[str, str | None]]:
+    return [(old.text, old.status) for old in promises(text).reviewed]
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "status"),
+    [
+        ("Book hall (JS) DONE", "Book hall (JS)", "DONE"),
+        ("Book hall - Completed 14 August", "Book hall", "Completed 14 August"),
+        ("Book hall – carried forward to May", "Book hall", "carried forward to May"),
+        ("Book hall. Ongoing.", "Book hall.", "Ongoing"),
+        ("Book hall (closed)", "Book hall", "closed"),
+        ("Book hall: in progress, due March", "Book hall", "in progress, due March"),
+        ("Book hall ✓", "Book hall", "✓"),
+        ("DONE: Book hall", "Book hall", "DONE"),
+        ("~~Book hall~~", "Book hall", "struck through"),
+        ("Not started - book hall", "book hall", "Not started"),
+        ("Book hall. Open days are to be planned", None, None),
+        ("Ask if it is done", None, None),
+        ("Book the NEW HALL", None, None),
+    ],
+)
+def test_a_status_is_cut_off_wherever_it_stands(
+    words: str, text: str | None, status: str | None
+) -> None:
+    assert split_status(words) == (text or words, status)
+
+
+@pytest.mark.parametrize(
+    ("status", "finished"),
+    [
+        ("Completed", True),
+        ("done, invoice paid", True),
+        ("no longer required", True),
+        ("✓", True),
+        ("partly done", False),
+        ("not complete", False),
+        ("Carried forward", False),
+        (None, False),
+    ],
+)
+def test_only_some_statuses_end_an_action(status: str | None, *, finished: bool) -> None:
+    assert is_finished(status) is finished
+
+
+def test_matters_arising_are_earlier_actions_and_a_new_mark_is_a_new_one() -> None:
+    text = """
+        1. Matters arising
+        - Book hall for AGM (JS) - DONE
+        - AP2: TH to chase the council. Ongoing.
+        - Gate repair - carried forward to May
+        - The clerk confirmed that the bench had been repaired.
+        Action: AS to write to the council again.
+        Action 3: TH to get quotes - COMPLETE
+        """
+    assert reviewed(text) == [
+        ("Book hall for AGM (JS)", "DONE"),
+        ("TH to chase the council.", "Ongoing"),
+        ("Gate repair", "carried forward to May"),
+        ("TH to get quotes", "COMPLETE"),
+    ]
+    (new,) = promises(text).actions
+    assert new.text == "AS to write to the council again."
+
+
+def test_a_new_action_may_stand_behind_an_old_one() -> None:
+    found = promises(
+        """
+        1. Matters arising
+        - Book hall (JS): carried forward. Action: JS to book it by Friday
+        """
+    )
+    assert [(old.text, old.status) for old in found.reviewed] == [
+        ("Book hall (JS)", "carried forward")
+    ]
+    assert [action.text for action in found.actions] == ["JS to book it by Friday"]
+
+
+def test_an_old_table_has_a_status_in_each_row_but_for_new_ones() -> None:
+    found = promises(
+        """
+        ## Action log
+
+        | No. | Action | Owner | Status |
+        |---|---|---|---|
+        | 1 | Update the mandate | TH | Complete |
+        | 2 | Refresh the site | JS | In progress |
+        | 3 | Paint the gate | AS | New |
+        """
+    )
+    assert [(old.text, old.status) for old in found.reviewed] == [
+        ("Update the mandate", "Complete"),
+        ("Refresh the site", "In progress"),
+    ]
+    assert [action.text for action in found.actions] == ["Paint the gate"]
+
+
+def test_a_sentence_leads_into_a_review_where_no_heading_does() -> None:
+    assert reviewed(
+        """
+        2. Minutes
+        The minutes were agreed. Actions from the last meeting:
+        - Tom to visit the club. Done, report circulated.
+        - Ann to find a loop: still waiting for a quote
+
+        3. Finance
+        - Tom to pay the bill
+        """
+    ) == [
+        ("Tom to visit the club.", "Done, report circulated"),
+        ("Ann to find a loop", "still waiting for a quote"),
+    ]
+
+
+def test_an_answer_may_stand_on_the_line_below() -> None:
+    found = promises(
+        """
+        1. Actions from last meeting
+        Action: JS to book the hall.
+        Update: the hall is booked.
+        """
+    )
+    assert found.actions == ()
+    assert [(old.text, old.status) for old in found.reviewed] == [
+        ("JS to book the hall.", "the hall is booked.")
+    ]
+
+
+def test_a_ticked_box_is_done() -> None:
+    found = promises(
+        """
+        # Team
+
+        ## Action items
+
+        - [ ] Kim: mend the page
+        - [x] Raj: change the keys
+        """
+    )
+    assert [action.text for action in found.actions] == ["mend the page"]
+    assert [(o.text, o.status) for o in found.reviewed] == [
+        ("Raj: change the keys", "done")
+    ]
+
+
+def test_a_log_that_lists_this_meetings_actions_again_adds_none() -> None:
+    found = promises(
+        """
+        1. Hall
+        ACTION: JS to book the village hall
+
+        Action log
+        - JS to book the village hall
+        """
+    )
+    assert [action.line for action in found.actions] == [2]
+    assert found.reviewed == ()
+
+
+def test_prose_below_matters_arising_is_no_action() -> None:
+    assert (
+        reviewed(
+            """
+            1. Matters arising
+            The bench has been repaired and looks well.
+            There were no other matters arising.
+            """
+        )
+        == []
+    )
