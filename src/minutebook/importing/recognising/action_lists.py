@@ -33,7 +33,7 @@ from minutebook.importing.recognising.owners import (
 )
 from minutebook.importing.recognising.promise import promise_of
 from minutebook.importing.recognising.roles import role_of_title
-from minutebook.importing.recognising.spoken import promiser
+from minutebook.importing.recognising.promising import promiser
 
 _CLOSING = re.compile(
     r"(?:the\s+)?(?:meeting|chair(?:man)?)\s+(?:was\s+)?(?:closed|ended|finished|adjourned|thanked)\b.*"

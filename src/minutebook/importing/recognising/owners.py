@@ -18,7 +18,8 @@ _INITIALS = re.compile(
 _WORD = r"[^\W\d_a-z][\w.'’&-]*"
 _NAME = re.compile(
     rf"(?:[Tt]he\s+)?{_WORD}"
-    rf"(?:\s+(?:(?:of|the|for|de|van|der|von|le|la|al|bin|on|in)\s+){{0,2}}{_WORD}){{0,5}}"
+    r"(?:\s+(?:(?:of|the|for|de|van|der|von|ter|le|la|da|di|dos|du|del|al|el|bin|ibn|ap|ab|ferch"
+    rf"|on|in)\s+){{0,2}}{_WORD}){{0,5}}"
 )
 _ROLE = re.compile(
     rf"(?:the\s+|our\s+)?(?:(?!(?:in|to|on|at|by|from|with|as)\s)[\w'’&-]+\s+){{0,4}}(?:{COLLECTIVES}|(?:{ROLES})s?)"
