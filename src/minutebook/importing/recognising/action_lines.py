@@ -53,6 +53,13 @@ _SHOUTED_END = re.compile(
     r"(?P<before>.*[.!?)\]])\s+(?:ACTION|Action)\s*(?:by|for)?\s+(?P<who>[A-Z][^.:]{0,60})\.?",
     re.DOTALL,
 )
+_NAMED_FIRST = re.compile(
+    r"(?:[A-Z]{2,4}|[A-Z][a-z]?[A-Z])(?:\s*[,/&+]\s*[A-Z]\w+)*\s+(?:[-–—]\s+)?(?!(?:is|was|are"
+    r"|has|had|said|can|may|and|in|on|of|for|at)\s)[a-z]+(?<!ed)(?<!s)\s"
+    r"|[A-Z]\w+(?:\s*[,/&+]\s*[A-Z]\w+)*\s+[-–—]\s+[a-z]"
+)
+"""Initials, or names before a dash, and a verb: `EBH answer ethics`, `Lena, KvD - try`."""
+
 _MOST_NAMES = 5
 _SOME = 60
 """Signs of a piece by which it is found again in its paragraph."""
@@ -152,6 +159,8 @@ def _is_action(mark: Mark, known: Known) -> bool:
     if mark.is_sure:
         return True
     if led(mark.rest, known) or only_owners(mark.rest, known):
+        return True
+    if mark.is_bulleted and _NAMED_FIRST.match(mark.rest):
         return True
     promise = promise_of(mark.rest, known, at_least=LIKELY)
     return bool(promise.owners) or starts_with_verb(promise.text)

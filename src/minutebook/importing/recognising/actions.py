@@ -21,6 +21,11 @@ from minutebook.importing.recognising.columns import Column
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.lookback import with_reviews
 from minutebook.importing.recognising.outline import Section
+from minutebook.importing.recognising.owned_items import (
+    OwnedItem,
+    owned_in,
+    surely_owned,
+)
 from minutebook.importing.recognising.regrouped import with_lists
 from minutebook.importing.recognising.repeated import made_one, only_old
 from minutebook.importing.recognising.reviewed import (
@@ -70,6 +75,7 @@ class _Gathering:
     said: list[Block] = field(default_factory=list)
     """The running text of the minutes."""
 
+    owned: list[OwnedItem] = field(default_factory=list)
     listings: int = 0
 
     def section(self, section: Section) -> None:
@@ -95,6 +101,8 @@ class _Gathering:
             self._sort(entry)
         if role in {Role.OPENING, Role.BODY}:
             self.candidates.extend(set_apart(section.blocks, tables, self.known))
+        if role is Role.BODY:
+            self.owned.extend(owned_in(section.blocks, self.known))
         if role in {Role.OPENING, Role.BODY, Role.DECISIONS}:
             self._orders(said)
         if role in {Role.OPENING, Role.BODY}:
@@ -177,6 +185,7 @@ def promises_in(sections: Sequence[Section], known: Known) -> Promises:
     gathering = _Gathering(known=known)
     for section in sections:
         gathering.section(section)
+    gathering.candidates.extend(surely_owned(gathering.owned))
     marked = any(e.confidence is Confidence.HIGH for e in gathering.candidates)
     gathering.candidates.extend(promised_in(gathering.said, known, marked=marked))
     kept, problems = made_one(gathering.candidates, known)

@@ -60,6 +60,8 @@ class Mark:
     """Whether the mark alone says that this is an action; an arrow does not."""
 
     is_arrow: bool = False
+    is_bulleted: bool = False
+    """Whether it is `AI:` or `AP:`, which other texts begin with as well."""
 
 
 def mark_of(text: str) -> Mark | None:
@@ -75,6 +77,7 @@ def mark_of(text: str) -> Mark | None:
             number=found["number"] or "",
             is_plural=word.endswith("s"),
             is_sure=word not in {"ai", "task", "tasks"},
+            is_bulleted=word == "ai",
         )
     shouted = _SHOUTED.match(text)
     if shouted:
