@@ -51,7 +51,8 @@ _LIST_IN_ANNEX = re.compile(
 )
 _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
 _CARRIED = re.compile(
-    r"(?:carr(?:y|ied)|c/f|outstanding|still|overdue|deferred|rolled|brought)\b",
+    r"(?:carr(?:y|ied)|c/f|outstanding|still|overdue|deferred|rolled|brought|delayed|not\s+(?:yet|done)"
+    r"|no\s+progress)\b",
     re.IGNORECASE,
 )
 
@@ -91,8 +92,7 @@ class _Gathering:
             return
         if role is Role.ACTIONS:
             self.listings += 1
-            for entry in listed_in(section, self.known, self.listings):
-                self._sort(entry)
+            self._list(section)
         tables = self._tables(section, of_actions=role is Role.ACTIONS)
         if role is Role.ACTIONS:
             return
@@ -117,6 +117,18 @@ class _Gathering:
         if not found and section.role is Role.BODY:
             found = [*led_in((block,), self.known)]
         self.candidates.extend(found)
+
+    def _list(self, section: Section) -> None:
+        """Read a list of actions; where some are finished, carried ones are old too."""
+        entries = [*listed_in(section, self.known, self.listings)]
+        log = any(entry.is_finished for entry in entries)
+        for entry in entries:
+            old = log and entry.status and _CARRIED.match(entry.status)
+            found = as_reviewed(entry) if old else None
+            if found:
+                self.reviewed.append(found)
+            else:
+                self._sort(entry)
 
     def _sort(self, entry: Candidate) -> None:
         """Put what is finished with what was looked at again."""
