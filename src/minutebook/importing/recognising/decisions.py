@@ -19,6 +19,7 @@ from minutebook.importing.recognising.marks import bare, mark_of, without_box, w
 from minutebook.importing.recognising.motions import (
     is_vote,
     motion_at,
+    outcome_of,
     without_votes,
 )
 from minutebook.importing.recognising.outline import Section
@@ -58,7 +59,7 @@ _BEFORE = (
 
 _LOUD = re.compile(
     rf"{_BOTH}(?:It\s+was\s+(?:then\s+|therefore\s+|unanimously\s+)?|{_WHO}\s+)?"
-    rf"(?P<word>RESOLVED|AGREED|DECIDED|APPROVED){_NUMBER}?,?\s+(?P<rest>\S.*)",
+    rf"(?P<word>RESOLVED|AGREED|DECIDED|APPROVED){_NUMBER}?(?:\s+\([^()]{{1,80}}\))?,?\s+(?P<rest>\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
 _THAT = re.compile(
@@ -67,13 +68,14 @@ _THAT = re.compile(
 _SAID = re.compile(
     rf"{_BEFORE}{{0,2}}it\s+was\s+(?:then\s+|therefore\s+|also\s+|further\s+|generally\s+"
     r"|subsequently\s+)?(?:unanimously\s+|formally\s+)?(?:resolved|agreed|decided)"
-    r"(?:\s+(?:unanimously|by\s+[^.]{1,40}?|nem\.?\s*con\.?))?[,:]?\s+"
+    r"(?:\s+(?:unanimously|by\s+[^.]{1,40}?|nem\.?\s*con\.?))?(?:,\s+[^,]{1,60})?[,:]?\s+"
     r"(?P<rest>(?:that|to|not\s+to)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _THEY = re.compile(
     rf"(?:{_BEFORE}?{_WHO}\s+(?:(?:then|unanimously|therefore|also|all|has|have|formally)\s+)*"
-    r"(?:agreed|resolved|resolves|decided|voted)(?:\s+unanimously)?|agreed)\s+"
+    r"(?:agreed|resolved|resolves|decided|voted)(?:\s+unanimously)?(?:,\s+[^,]{1,60},)?"
+    r"|agreed(?:\s+unanimously|\s+by\s+all(?:\s+present)?)?)\s+"
     r"(?P<rest>(?:that|to|not\s+to)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -143,6 +145,7 @@ def _in_section(section: Section, known: Known) -> Iterator[FoundDecision]:
         found = list(_in_block(blocks, at, listed=item))
         at += 1
         if found and at < len(blocks) and _is_vote(blocks[at]):
+            found = [] if outcome_of(blocks[at].text) is False else found
             at += 1
         yield from (replace(one, text=without_votes(one.text)) for one in found)
 

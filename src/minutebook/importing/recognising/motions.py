@@ -22,7 +22,7 @@ _MOTION = re.compile(
 _MOTION_ALONE = re.compile(rf"{_WORD}\s*:?", re.IGNORECASE)
 _BY = r"(?:\s*(?:by|:))?\s+(?:[^.,:;]|(?<=\b[A-Z])\.|(?<=Mr)\.|(?<=Mrs)\.|(?<=Dr)\.|(?<=Cllr)\.|(?<=Bro)\.|(?<=Sis)\.){1,60}?"
 _MOVED_FIRST = re.compile(
-    rf"(?:it\s+was\s+)?(?:moved|proposed){_BY}(?:,|\s+and)?\s+(?:and\s+)?seconded{_BY}"
+    rf"(?:it\s+was\s+)?(?:moved|prop(?:osed|\.)){_BY}(?:,|\s+and)?\s+(?:and\s+)?sec(?:onded|\.){_BY}"
     r"(?:,|:)?\s+(?:and\s+)?(?P<won>(?:unanimously\s+)?(?:resolved|carried|agreed)\b)?\s*[:,]?\s*"
     r"(?P<rest>(?:that|to)\b.*)",
     re.IGNORECASE | re.DOTALL,
@@ -54,7 +54,7 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _WON = re.compile(
-    r"\b(?:carried|passed|approved|agreed|adopted|accepted|resolved|unanimous(?:ly)?|nem\.?\s*con"
+    r"\b(?:carried|carries|pass(?:ed|es)|approved|agreed|adopted|accepted|resolved|unanimous(?:ly)?|nem\.?\s*con"
     r"|(?:all|everyone|majority)\s+in\s+favou?r)\b",
     re.IGNORECASE,
 )
@@ -76,6 +76,12 @@ _OF_MINUTES = re.compile(
     r"that\s+(?:the\s+)?minutes\b.*\b(?:accepted|approved|adopted|signed|confirmed|agreed)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_SPELT_OUT = re.compile(
+    r"\b(?:carried|resolved|agreed|decided)\s*[:–]\s*(?!unanim|nem|all\b|by\b)(?=[a-z])",
+    re.IGNORECASE,
+)
+"""A vote that says in its own words what was decided: `Carried: the rents rise`."""
+
 _MOST_LINES = 8
 _LONGEST = 4000
 
@@ -115,7 +121,7 @@ def motion_at(blocks: Sequence[Block], at: int, *, is_heading: bool) -> Motion |
     for after in blocks[at + taken : at + _MOST_LINES]:
         if after.kind is not Kind.PARAGRAPH and not _VOTE.fullmatch(after.text):
             break
-        if _begins_another(after.text):
+        if _begins_another(after.text) or _SPELT_OUT.search(after.text[:_LONGEST]):
             break
         passed += 1
         spoken = [one for one in sentences_of(after.text) if is_vote(one)]
@@ -124,7 +130,7 @@ def motion_at(blocks: Sequence[Block], at: int, *, is_heading: bool) -> Motion |
             taken = passed
         elif not after.tight:
             break
-    won = _outcome(" ".join(votes))
+    won = outcome_of(" ".join(votes))
     if won is None and not moved.won and not moved.is_marked and not any(votes):
         return None
     carried = moved.won if won is None else won
@@ -183,7 +189,7 @@ def is_vote(text: str) -> bool:
     return _VOTE.fullmatch(text) is not None
 
 
-def _outcome(votes: str) -> bool | None:
+def outcome_of(votes: str) -> bool | None:
     """Tell whether a motion was carried; the last word on it counts."""
     lost = max((found.start() for found in _LOST.finditer(votes)), default=-1)
     won = max(
