@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import Confidence
-from minutebook.importing.recognising.action_lines import closing
+from minutebook.importing.recognising.action_brackets import closing
 from minutebook.importing.recognising.candidates import (
     Candidate,
     candidate_of,

@@ -175,7 +175,7 @@ def _in_block(
     blocks: Sequence[Block], at: int, *, listed: bool
 ) -> Iterator[FoundDecision]:
     block = blocks[at]
-    if block.text[:1] in "\"“‘'":
+    if bare(block.text)[:1] in "\"“‘'":
         return
     found = False
     for piece in _pieces(bare(without_box(block.text)[1])):

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 
 _NUMBER = r"[A-Z]{0,3}\d{1,3}(?:[.\-/]\d{1,4}){0,3}[a-z]?"
 
+WORD = r"(?:ACTIONS?|Actions?)(?:\s+[Pp]oints?|\s+[Ii]tems?)?|AP|AI|TO\s?-?DO|To\s?do"
+"""The word of a mark within a paragraph; a pattern."""
+
 _LABEL = re.compile(
     rf"""
     (?:\[\s*|\(\s*)?(?:(?P<bullet>[→➔➢⇒»]|>>|-->|->|=>)\s*)?

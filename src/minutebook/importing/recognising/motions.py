@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.recognising.sentences import sentences_of
 
-_WORD = r"(?:the\s+|an?\s+)?(?:motion|proposal|amendment)(?:\s+(?:no\.?\s*)?[A-Z]?\d{1,4})?"
+_WORD = (
+    r"(?:the\s+|an?\s+)?(?:motion|proposal|amendment)(?:\s+(?:no\.?\s*)?[A-Z]?\d{1,4})?"
+)
 _MOTION = re.compile(
     rf"{_WORD}(?:\s*\([^()]{{1,120}}\))?(?:,?\s+(?:moved|proposed)\b[^:]{{1,160}})?"
     r"\s*(?:[:–—]|\s-|-(?=\s))\s*(?P<rest>\S.*)",
@@ -37,7 +39,9 @@ _SOMEBODY_MOVED = re.compile(
     r"(?:this\s+was\s+)?seconded\b.*)?",
     re.IGNORECASE | re.DOTALL,
 )
-_MOTION_TO = re.compile(rf"{_WORD}\s+(?P<rest>(?:that|to)\b.*)", re.IGNORECASE | re.DOTALL)
+_MOTION_TO = re.compile(
+    rf"{_WORD}\s+(?P<rest>(?:that|to)\b.*)", re.IGNORECASE | re.DOTALL
+)
 _VOTE_WORDS = (
     r"proposed|moved|proposer|mover|seconded|seconder|prop|sec|vote|votes|voting|for|against"
     r"|abst(?:ain(?:ed|ing)?|entions?)|carried|passed|lost|defeated|withdrawn|rejected|result|outcome"
@@ -59,7 +63,9 @@ _WON = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = (
-    re.compile(r"\bfor\s*[:–-]?\s*(\d+)\b.{0,20}?\bagainst\s*[:–-]?\s*(\d+)", re.IGNORECASE),
+    re.compile(
+        r"\bfor\s*[:–-]?\s*(\d+)\b.{0,20}?\bagainst\s*[:–-]?\s*(\d+)", re.IGNORECASE
+    ),
     re.compile(
         r"\b(\d+)\s+(?:votes?\s+)?(?:for|in\s+favou?r)\b.{0,20}?\b(\d+|none|nobody)\s+against",
         re.IGNORECASE,

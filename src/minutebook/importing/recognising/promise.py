@@ -106,9 +106,7 @@ def promise_of(words: str, known: Known, *, at_least: int = POSSIBLE) -> Promise
     return replace(found, text=found.text + words.strip()[_LONGEST:])
 
 
-def only_owners(
-    text: str, known: Known, *, at_least: int = LIKELY
-) -> Promise | None:
+def only_owners(text: str, known: Known, *, at_least: int = LIKELY) -> Promise | None:
     """Read a text that says who, and perhaps when, and not what: `Ann, by Friday`."""
     aside = _aside(text.strip().rstrip(".]) "), known)
     return aside if aside and aside.owners and aside.level >= at_least else None

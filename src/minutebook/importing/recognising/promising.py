@@ -23,7 +23,9 @@ from minutebook.importing.recognising.verbs import VERBS
 _STOP = "\u2024"
 """Stands for the stop of `Mr.` while a sentence is read: it ends no name."""
 
-_SHORTENED = re.compile(rf"\b(?P<word>{'|'.join(TITLES_WITH_STOP)}|[A-Z])\.(?=\s|[A-Z]\.)")
+_SHORTENED = re.compile(
+    rf"\b(?P<word>{'|'.join(TITLES_WITH_STOP)}|[A-Z])\.(?=\s|[A-Z]\.)"
+)
 _WHO = r"(?P<who>[^,;:.]{1,60}?(?:\([^()]{1,60}\))?)"
 _PRONOUN = r"(?:he|she|they)"
 _AGREED = (
@@ -87,7 +89,9 @@ _NOBODY = re.compile(
 _QUOTED = re.compile(r"^[\"“‘']|[\"“][^\"”]*$")
 _HIS = re.compile(r"(?:Mr|Bro|Sir|Lord|Fr|Father|Brother)\b")
 _HERS = re.compile(r"(?:Mrs|Ms|Miss|Sis|Sr|Sister|Lady|Dame|Baroness)\b")
-_MANY = re.compile(r"(?:the\s+)?(?:officials|officers|staff|\w+\s+and\s+\w+)", re.IGNORECASE)
+_MANY = re.compile(
+    r"(?:the\s+)?(?:officials|officers|staff|\w+\s+and\s+\w+)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +197,4 @@ def _is_deed(verb: str, words: str, *, sure: bool) -> bool:
         return False
     if verb in _NOT_DONE or _NO_OBJECT.match(words):
         return False
-    return sure or (
-        verb not in _NOT_WILLED and (verb in VERBS or verb.startswith("re"))
-    )
+    return sure or (verb not in _NOT_WILLED and (verb in VERBS or verb.startswith("re")))

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import ReviewedAction
-from minutebook.importing.recognising.action_lines import is_marked
 from minutebook.importing.recognising.action_lists import has_form
+from minutebook.importing.recognising.action_marks import is_marked
 from minutebook.importing.recognising.candidates import (
     Candidate,
     is_field,

@@ -16,7 +16,9 @@ _NO_END = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
 )
 _HOUR = re.compile(r"\b[ap]\.m\.$")
-_NEXT_BEGINS = re.compile(rf"(?:(?:{_TITLES}|Miss|Councillor)\.?|The|It|We|He|She|They)\s")
+_NEXT_BEGINS = re.compile(
+    rf"(?:(?:{_TITLES}|Miss|Councillor)\.?|The|It|We|He|She|They)\s"
+)
 """How a sentence begins that an hour stands before: `... at 2 p.m. Mrs. Cox said`."""
 
 _LONGEST = 20_000
