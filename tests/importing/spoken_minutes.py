@@ -11,6 +11,7 @@ from minutebook.importing.recognising.actions import Promises, promises_in
 from minutebook.importing.recognising.decisions import decisions_in
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.outline import outline_of
+from minutebook.importing.recognising.recognise import what_is_said
 
 KNOWN = Known(
     document="minutes.txt",
@@ -23,9 +24,9 @@ KNOWN = Known(
 
 def promises(text: str, known: Known = KNOWN) -> Promises:
     document = read_plain("minutes.txt", dedent(text).strip("\n").encode())
-    return promises_in(outline_of(document.blocks), known)
+    return promises_in(what_is_said(outline_of(document.blocks)), known)
 
 
 def decisions(text: str) -> tuple[FoundDecision, ...]:
     document = read_plain("minutes.txt", dedent(text).strip("\n").encode())
-    return decisions_in(outline_of(document.blocks), KNOWN)
+    return decisions_in(what_is_said(outline_of(document.blocks)), KNOWN)

@@ -348,3 +348,190 @@ def test_two_owners_for_one_action_are_reported() -> None:
 def test_thousands_of_actions_are_each_kept() -> None:
     lines = [f"Action: Tom to read meter {n} in the hall" for n in range(500)]
     assert len(promises("\n".join(["1. Meters", *lines])).actions) == 500
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("telephone the builder tomorrow", "tomorrow"),
+        ("mend the road before the season starts", "before the season starts"),
+        ("send the draft as soon as it is cleared", "as soon as it is cleared"),
+        ("print the tickets in time for the fair", "in time for the fair"),
+        ("split the figures for next TMG", "for next TMG"),
+        ("draft the call before the next call", "before the next call"),
+        ("see the nurse before Easter", "before Easter"),
+        ("clear the passage before half term", "before half term"),
+        ("do the invoices in October (Jess to show him)", "in October"),
+    ],
+)
+def test_people_have_many_words_for_when(words: str, due: str) -> None:
+    assert the_one(f"Action: Tom to {words}").due_text == due
+
+
+def test_a_date_may_be_that_of_an_event() -> None:
+    action = the_one("Action: Tom to tell them before its Finance Committee on 8 May")
+    assert action.due == dt.date(2023, 5, 8)
+
+
+@pytest.mark.parametrize(
+    ("mark", "owners"),
+    [
+        ("Action - Sis. Pinnock and Bro. Harrop:", ["Sis. Pinnock", "Bro. Harrop"]),
+        ("Action: Revd. J. Smith -", ["Revd. J. Smith"]),
+        ("ACTION (Llŷr ab Owain, Mr. Prys):", ["Llŷr ab Owain", "Mr. Prys"]),
+        ("[ACTION - hall group: Ngozi Obi, Tess:", ["Ngozi Obi", "Tess"]),
+    ],
+)
+def test_a_title_with_a_stop_is_a_part_of_its_name(mark: str, owners: list[str]) -> None:
+    close = "]" if mark.startswith("[") else ""
+    action = the_one(f"1. Hall\nIt leaks.\n\n{mark} write to the council{close}\n")
+    assert (action.text, list(action.owners)) == ("write to the council", owners)
+
+
+def test_two_may_have_each_their_part() -> None:
+    action = the_one("Action: Tom to ring again and Mrs Cox to write to the council")
+    assert action.owners == ("Tom", "Mrs Cox")
+
+
+def test_whom_somebody_is_to_ask_owns_nothing() -> None:
+    assert the_one("Action: Tom to ask Jo Lee and Mrs Cox to write").owners == ("Tom",)
+
+
+def test_a_mark_at_the_margin_below_speaks_of_the_sentence_above() -> None:
+    action = the_one(
+        """
+        1. Wards
+        It was a long day.
+
+        The Chief Nurse should find out how often a date is changed.
+                                                            ACTION: JS
+        """
+    )
+    assert action.owners == ("Jess Smith",)
+    assert action.text == "The Chief Nurse should find out how often a date is changed."
+
+
+@pytest.mark.parametrize(
+    ("item", "text", "owners"),
+    [
+        ("EBH answer ethics", "EBH answer ethics", ["EBH"]),
+        ("Lena, KvD - try the app", "try the app", ["Lena", "KvD"]),
+    ],
+)
+def test_initials_show_that_ai_is_a_mark(item: str, text: str, owners: list[str]) -> None:
+    action = the_one(f"Data\n----\n\n* The figures are late.\n* AI: {item}\n")
+    assert (action.text, list(action.owners)) == (text, owners)
+
+
+def test_ai_may_be_a_subject() -> None:
+    assert promises("1. News\nAI: Microsoft announced a new model.\n").actions == ()
+
+
+def test_items_that_end_with_a_name_are_actions_below_any_subject() -> None:
+    actions = promises(
+        """
+        Notes of 3 May
+
+        KITCHEN
+
+        The dishwasher has been mended.
+
+        - put the oven rota back up (Maureen)
+        - price another dishwasher (Mr Olatunji, before half term)
+
+        STORE
+
+        - new labels for the shelves (Tom)
+        - clear the passage (Ken & Hazel)
+        """
+    ).actions
+    assert [(a.text, *a.owners) for a in actions] == [
+        ("put the oven rota back up", "Maureen"),
+        ("price another dishwasher", "Mr Olatunji"),
+        ("new labels for the shelves", "Tom"),
+        ("clear the passage", "Ken", "Hazel"),
+    ]
+    assert {a.confidence for a in actions} == {MEDIUM}
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "- Visit to the museum (Tom Hale)\n- Report of the treasurer (Ann Shaw)",
+        "- Jo Lee, Open Door Trust (chair)\n- Sam Cox, Harbour Lights (secretary)",
+        "- The wall is damp (Tom Hale)\n- The roof has been mended (Ann Shaw)",
+        "- use the old interface (Python)",
+        "- order the stew (Irish)",
+    ],
+)
+def test_not_every_bracket_names_an_owner(items: str) -> None:
+    assert promises(f"2. Programme\n\nWe began late.\n\n{items}\n").actions == ()
+
+
+def test_a_list_of_facts_may_end_with_an_order() -> None:
+    action = the_one(
+        "1. Sites\n\n* Leeds has lost its nurse, TH to visit before Easter\n"
+    )
+    assert (action.text, action.owners) == ("TH to visit before Easter", ("Tom Hale",))
+
+
+@pytest.mark.parametrize(
+    ("said", "owner", "text"),
+    [
+        ("Tom undertook to have twelve put in.", "Tom", None),
+        ("Ann Shaw agreed to come back in the autumn.", "Ann Shaw", None),
+        ("Tom Hale will run an evening on frostbite.", "Tom Hale", None),
+        ("Jess would see to the tickets.", "Jess", None),
+        ("Jess would speak to Mrs Pomfret about it.", "Jess", None),
+        ("Sis. McAteer agreed to find out.", "Sis. McAteer", None),
+        ("Tom has photographs and will let her have them.", "Tom", None),
+        ("The committee was asked to see if it floats.", "committee", None),
+        (
+            "Mr Purdy said that he had not known. He will look into it.",
+            "Mr Purdy",
+            "He will look into it.",
+        ),
+        (
+            "Ann thought that it was late, and she agreed to ask the bakery.",
+            "Ann",
+            "she agreed to ask the bakery",
+        ),
+        (
+            "Officials could not promise a fund. They would take it away with them.",
+            "Officials",
+            "They would take it away with them.",
+        ),
+        ("The insurance is due, JS will renew it.", "Jess Smith", "JS will renew it"),
+    ],
+)
+def test_sentences_and_clauses_promise(said: str, owner: str, text: str | None) -> None:
+    action = the_one(f"1. Hall\n{said}\n")
+    assert (action.text, action.owners) == (text or said, (owner,))
+    assert action.confidence is LOW
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jess agreed that they may.",
+        "Tom would take no part in the decision.",
+        "Tom will retire at the end of the year.",
+        "Mrs Cox spoke. He will look into it.",
+        "The roof leaks. He will look into it.",
+        "Ann was asked what gets in her way.",
+        "Tom will have the final say.",
+        "Would Tom ring the roofer?",
+    ],
+)
+def test_not_all_that_will_be_is_promised(said: str) -> None:
+    assert promises(f"1. Hall\n{said}\n").actions == ()
+
+
+def test_a_sentence_may_begin_behind_an_hour() -> None:
+    action = the_one("1. Fair\nSaturday at 2 p.m. Mrs. Cox to ask the Fire Station.\n")
+    assert action.text == "Mrs. Cox to ask the Fire Station."
+
+
+def test_what_stands_in_a_block_of_code_is_no_action() -> None:
+    found = promises("1. Formats\nZed showed:\n\n```yaml\nAction: Tom to go\n```\n")
+    assert found.actions == ()

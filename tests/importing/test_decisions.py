@@ -87,7 +87,7 @@ def test_a_table_may_have_a_column_for_decisions() -> None:
     ) == ["Heat it in winter"]
 
 
-def test_a_motion_and_its_vote_are_one_decision() -> None:
+def test_a_motion_that_was_carried_is_a_decision_without_its_vote() -> None:
     assert texts(
         """
         1. Mower
@@ -95,18 +95,91 @@ def test_a_motion_and_its_vote_are_one_decision() -> None:
         Proposed: Ann Shaw, seconded: Tom Hale.
         Carried 7-2
         """
-    ) == ["that we buy a mower. Proposed: Ann Shaw, seconded: Tom Hale. Carried 7-2"]
+    ) == ["that we buy a mower."]
 
 
-def test_a_motion_that_was_lost_says_so() -> None:
-    (text,) = texts(
-        """
-        1. Parking
-        Motion to ban parking. Proposed by Sam, seconded by Gwen. For 3, against 4.
-        Motion lost.
-        """
+def test_a_motion_that_was_lost_is_none() -> None:
+    assert (
+        texts(
+            """
+            1. Parking
+            Motion to ban parking. Proposed by Sam, seconded by Gwen. For 3, against 4.
+            Motion lost.
+            """
+        )
+        == []
     )
-    assert text.endswith("Motion lost.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Motion 2, moved Bro. Rudge, seconded Bro. Hamdan: That the fee be ten pounds.\n"
+        "For 24. Against 2. CARRIED.",
+        "Motion (Ann Shaw / Tom Hale): that the fee be ten pounds.\n"
+        "Some heat. Tom said that it is dear. Carried by 39 votes to 12.",
+        "PROPOSED by Mavis Gunn, SECONDED by Ivy Fell, that the fee be ten pounds. "
+        "CARRIED nem. con.",
+        "It was proposed by Mr. A. Shaw, seconded by Mrs Hale and RESOLVED: that the fee "
+        "be ten pounds.",
+        "Prop. R. Angove, sec. P. Lobb that the fee be ten pounds. Carried.",
+        "Ann Shaw moved that the fee be ten pounds, seconded by Tom Hale. Carried.",
+        "The motion that the fee be ten pounds was put to the vote and carried.",
+        "Motion: that the fee be ten pounds.\nFor 11, against 9.",
+        "RESOLVED that the fee be ten pounds. Proposed Cllr Okafor, seconded Cllr Tremlett, "
+        "all in favour.",
+        "RESOLVED (unanimously) that the fee be ten pounds. (5 for, 0 against)",
+        "The figures were bad. Resolved that the fee be ten pounds.",
+        "After some discussion it was RESOLVED: that the fee be ten pounds.",
+        "In the end the Committee agreed that the fee be ten pounds.",
+        "The Steering Group agreed, after a vote, that the fee be ten pounds.",
+        "It was resolved, on a show of hands, that the fee be ten pounds.",
+        "Agreed by all that the fee be ten pounds.",
+        "We agreed that the fee be ten pounds.",
+        "The partnership decided that the fee be ten pounds.",
+    ],
+)
+def test_who_moved_it_and_how_many_voted_are_no_part_of_a_decision(said: str) -> None:
+    (text,) = texts(f"1. Fees\n{said}\n")
+    assert text.casefold().rstrip(".") == "that the fee be ten pounds"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Motion: that dogs be banned.\nFor 9. Against 31.",
+        "Motion: that dogs be banned.\nAn amendment was carried.\nThe motion was lost.",
+        "A motion to ban dogs was moved by Ann Shaw. 2 for, 3 against. The motion was lost.",
+        "Council resolves to ban dogs.\nFor 11, Against 17, Abstain 3. Motion falls.",
+        "Moved by Tom Hale, seconded by Ann Shaw, that the minutes be accepted. Carried.",
+        "The Board agreed the minutes of May.",
+        "Everyone agreed that the storm was worth it.",
+        "The committee agreed to look at it again.",
+        "Motion: that dogs be banned. Withdrawn.",
+    ],
+)
+def test_what_was_not_decided_is_no_decision(said: str) -> None:
+    assert texts(f"1. Dogs\n{said}\n") == []
+
+
+def test_a_vote_may_say_in_other_words_what_was_carried() -> None:
+    assert texts(
+        """
+        1. Rents
+        A proposal to raise the rents, brought by the finance group. Di is against.
+        VOTE: for 5, against 1. Carried: rents rise by 2.5%.
+        """
+    ) == ["rents rise by 2.5%."]
+
+
+def test_a_group_may_agree_to_a_thing() -> None:
+    assert texts("1. Doctors\nBoard agreed a four-week trial from 8 January.\n") == [
+        "a four-week trial from 8 January."
+    ]
+
+
+def test_what_stands_in_a_block_of_code_is_not_decided() -> None:
+    assert texts("1. Formats\nZed showed this:\n\n```\nDecision: drop all\n```\n") == []
 
 
 def test_a_decision_that_is_listed_again_is_one() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from importing.spoken_minutes import promises
@@ -178,3 +180,102 @@ def test_prose_below_matters_arising_is_no_action() -> None:
         )
         == []
     )
+
+
+def said_of(text: str) -> list[tuple[str, str | None]]:
+    return [(old.text, old.status) for old in promises(text).reviewed]
+
+
+def test_a_heading_may_say_that_actions_are_outstanding() -> None:
+    found = promises(
+        """
+        1) Actions outstanding
+        13.11/1 TH to send out the rota - DONE
+        13.11/2 JS to run the search - DONE at Anchor, Quay to follow
+        13.11/3 AS to check the insurance - NOT DONE
+        """
+    )
+    assert [old.status for old in found.reviewed] == [
+        "DONE",
+        "DONE at Anchor, Quay to follow",
+        "NOT DONE",
+    ]
+    assert found.actions == ()
+
+
+def test_prose_may_say_of_each_where_it_stands() -> None:
+    assert said_of(
+        """
+        2. Actions from June
+        SL had sent round the map: done. TF had not yet found the plans: carried forward.
+        """
+    ) == [
+        ("SL had sent round the map", "done"),
+        ("TF had not yet found the plans", "carried forward"),
+    ]
+
+
+def test_a_status_may_stand_in_two_languages() -> None:
+    assert said_of(
+        """
+        3. Materion yn codi / Matters arising
+        - Twmpath: the band is booked. Wedi'i wneud / done.
+        - Signs on the road: waiting for the council. Yn parhau / continues.
+        """
+    ) == [
+        ("Twmpath: the band is booked.", "Wedi'i wneud / done"),
+        ("Signs on the road: waiting for the council.", "Yn parhau / continues"),
+    ]
+
+
+def test_free_words_may_say_how_a_matter_stands() -> None:
+    assert said_of(
+        """
+        2. MATTERS ARISING
+        Floodlights: the grant came in March and the work is finished.
+        Defibrillator: still waiting for the cabinet.
+        """
+    ) == [
+        ("Floodlights: the grant came in March and the work is finished.", "finished"),
+        (
+            "Defibrillator: still waiting for the cabinet.",
+            "still waiting for the cabinet",
+        ),
+    ]
+
+
+def test_a_few_words_at_the_end_may_be_the_status() -> None:
+    assert said_of(
+        """
+        2. Matters arising
+        (a) Footpath. Mr Velling said that the Order had been made. Completed.
+        (b) Monitor. It had been struck by a tractor. Replacement on order.
+        (c) Guy Fawkes. The bonfire made £38.65 after the rockets.
+        """
+    ) == [
+        ("Footpath. Mr Velling said that the Order had been made.", "Completed"),
+        ("Monitor. It had been struck by a tractor.", "Replacement on order"),
+        ("Guy Fawkes. The bonfire made £38.65 after the rockets.", None),
+    ]
+
+
+def test_an_old_action_that_is_given_a_new_day_is_both() -> None:
+    found = promises(
+        """
+        ## 1. Action table
+
+        | No. | Action | Owner | Due | Update |
+        |---|---|---|---|---|
+        | 24/01 | Change the bank mandate | TH | 29 May | Done |
+        | 24/03 | Ask three firms about insurance | JS | April | One answer only; carry on |
+
+        ## Actions from this meeting
+
+        | No. | Action | Owner | Due |
+        |---|---|---|---|
+        | 24/03 | Ask three firms about insurance | JS | 28 June 2023 |
+        """
+    )
+    assert [old.status for old in found.reviewed] == ["Done", "One answer only; carry on"]
+    (action,) = found.actions
+    assert action.due == dt.date(2023, 6, 28)

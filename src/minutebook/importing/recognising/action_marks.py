@@ -21,7 +21,7 @@ _NAMED_FIRST = re.compile(
     r"|has|had|said|can|may|and|in|on|of|for|at)\s)[a-z]+(?<!ed)(?<!s)\s"
     r"|[A-Z]\w+(?:\s*[,/&+]\s*[A-Z]\w+)*\s+[-–—]\s+[a-z]"
 )
-"""Initials, or names before a dash, and a verb: `EBH answer ethics`, `Lena, KvD - try`."""
+"""Initials or names, and a verb: `EBH answer ethics`, `Lena, KvD - try`."""
 
 
 def is_marked(text: str, known: Known) -> bool:

@@ -1,4 +1,4 @@
-"""Paragraphs cut before each mark of an action: `It is too small. ACTION 3: find another`."""
+"""Paragraphs cut before each mark: `It is too small. ACTION 3: find another`."""
 
 from __future__ import annotations
 

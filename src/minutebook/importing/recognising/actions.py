@@ -16,7 +16,7 @@ from minutebook.importing.findings import Confidence, FoundAction, ReviewedActio
 from minutebook.importing.recognising.action_lines import marked_in
 from minutebook.importing.recognising.action_lists import listed_in
 from minutebook.importing.recognising.action_tables import actions_of_row, set_apart
-from minutebook.importing.recognising.candidates import Candidate
+from minutebook.importing.recognising.candidates import Candidate, is_nothing
 from minutebook.importing.recognising.columns import Column
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.lookback import with_reviews
@@ -49,6 +49,7 @@ _LIST_IN_ANNEX = re.compile(
     r"|list\s+of\s+actions|actions\s*$)\b.*",
     re.IGNORECASE,
 )
+_NEW = re.compile(r"new\b|not\s+(?:yet\s+)?started|open\b|to\s+do\b", re.IGNORECASE)
 _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
 _CARRIED = re.compile(
     r"(?:carr(?:y|ied)|c/f|outstanding|still|overdue|deferred|rolled|brought|delayed|not\s+(?:yet|done)"
@@ -165,7 +166,7 @@ class _Gathering:
         for table in tables_of(section.blocks, self.known, of_actions=True):
             for row in table.rows:
                 status = row.cells.get(Column.STATUS, "")
-                if re.match(r"new\b", status, re.IGNORECASE):
+                if _NEW.match(status):
                     self.candidates.extend(
                         actions_of_row(row, table, self.known, self.listings)
                     )
@@ -257,7 +258,10 @@ def _status(row: Row) -> str:
 def _is_old(row: Row) -> bool:
     """Whether a row of a log is of an earlier meeting."""
     status = _status(row)
-    return is_finished(status) or _CARRIED.match(status) is not None
+    told = bool(row.cells.get(Column.STATUS)) and not (
+        is_status(status) or _NEW.match(status) or is_nothing(status)
+    )
+    return told or is_finished(status) or _CARRIED.match(status) is not None
 
 
 def _is_inside(entry: Candidate, texts: Mapping[int, str]) -> bool:

@@ -50,10 +50,14 @@ _GROUP = (
     r"|governors|directors|pcc|forum|panel|assembly|society|cabinet|executive|partnership|network"
     r"|branch|conference|working\s+party)"
 )
-_WHO = rf"(?:{_GROUP}|(?:the\s+)?members(?:\s+present)?|we|everyone|all(?:\s+present)?|those\s+present)"
+_WHO = (
+    rf"(?:{_GROUP}|(?:the\s+)?members(?:\s+present)?|we|everyone|all(?:\s+present)?"
+    r"|those\s+present)"
+)
 _BEFORE = (
     r"(?:(?:after|following|with|in\s+view\s+of)\s+[^,:]{1,80}?,?\s+|(?:in\s+the\s+end|in\s+conclusion"
-    r"|finally|eventually|therefore|accordingly|so|on\s+balance)\s*,?\s*|(?:on|by)\s+(?:a\s+)?[^,:]{1,60},\s*)"
+    r"|finally|eventually|therefore|accordingly|so|on\s+balance)\s*,?\s*"
+    r"|(?:on|by)\s+(?:a\s+)?[^,:]{1,60},\s*)"
 )
 """What may stand before those who decide: `After discussion the committee agreed`."""
 

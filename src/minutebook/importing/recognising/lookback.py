@@ -52,13 +52,13 @@ def looks_back(title: str) -> bool:
 
 
 def _parts(section: Section) -> Iterator[Section]:
-    back = section.heading is not None and looks_back(section.title)
+    titled = section.heading is not None and looks_back(section.title)
     if section.role not in {Role.BODY, Role.OPENING} and not (
-        back and section.role is Role.ACTIONS
+        titled and section.role is Role.ACTIONS
     ):
         yield section
         return
-    if back:
+    if titled:
         yield replace(section, role=Role.REVIEWED)
         return
     start = next(

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.importing.document import Block, Kind
-from minutebook.importing.recognising.sentences import sentences_of
+from minutebook.importing.recognising.sentences import TITLES_WITH_STOP, sentences_of
 
 _WORD = (
     r"(?:the\s+|an?\s+)?(?:motion|proposal|amendment)(?:\s+(?:no\.?\s*)?[A-Z]?\d{1,4})?"
@@ -22,10 +22,12 @@ _MOTION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MOTION_ALONE = re.compile(rf"{_WORD}\s*:?", re.IGNORECASE)
-_BY = r"(?:\s*(?:by|:))?\s+(?:[^.,:;]|(?<=\b[A-Z])\.|(?<=Mr)\.|(?<=Mrs)\.|(?<=Dr)\.|(?<=Cllr)\.|(?<=Bro)\.|(?<=Sis)\.){1,60}?"
+_STOPS = "|".join(rf"(?<={title})\." for title in TITLES_WITH_STOP)
+_BY = rf"(?:\s*(?:by|:))?\s+(?:[^.,:;]|(?<=\b[A-Z])\.|{_STOPS}){{1,60}}?"
 _MOVED_FIRST = re.compile(
-    rf"(?:it\s+was\s+)?(?:moved|prop(?:osed|\.)){_BY}(?:,|\s+and)?\s+(?:and\s+)?sec(?:onded|\.){_BY}"
-    r"(?:,|:)?\s+(?:and\s+)?(?P<won>(?:unanimously\s+)?(?:resolved|carried|agreed)\b)?\s*[:,]?\s*"
+    rf"(?:it\s+was\s+)?(?:moved|prop(?:osed|\.)){_BY}(?:,|\s+and)?\s+(?:and\s+)?"
+    rf"sec(?:onded|\.){_BY}(?:,|:)?\s+"
+    r"(?:and\s+)?(?P<won>(?:unanimously\s+)?(?:resolved|carried|agreed)\b)?\s*[:,]?\s*"
     r"(?P<rest>(?:that|to)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )

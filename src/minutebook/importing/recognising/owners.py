@@ -30,7 +30,10 @@ _ROLE = re.compile(
 _ALL = re.compile(
     r"all(?:\s+(?:members|trustees|present|attendees))?|everyone|everybody", re.IGNORECASE
 )
-_SEPARATOR = re.compile(r"\s*[,/&+;\n]\s*(?:and\s+|&\s*)?|\s+(?:and|with|plus)\s+")
+_SEPARATOR = re.compile(
+    r"\s*[,/&+;\n]\s*(?:and\s+|&\s*)?|\s+(?:and|with|plus)\s+",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r"\s*\([^()]{0,120}\)")
 _LEAD = re.compile(
     r"(?:lead|owner|who|by\s+whom|by|responsible|action)\s*[:–-]\s*", re.IGNORECASE

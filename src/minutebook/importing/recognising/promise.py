@@ -7,6 +7,7 @@ Owners and due dates that stand apart from the sentence are cut off it (`Book th
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.importing.recognising.due import Due, due_phrase, due_within
@@ -17,11 +18,13 @@ from minutebook.importing.recognising.owners import (
     NEVER,
     POSSIBLE,
     SURE,
+    Led,
     led,
     owners_of,
     starts_with_verb,
 )
 from minutebook.importing.recognising.sentences import TITLES_WITH_STOP
+from minutebook.importing.recognising.verbs import COLLECTIVES, VERBS
 
 _BRACKET = re.compile(
     r"(?P<rest>.*?)\s*[(\[{](?P<aside>[^()\[\]{}]{1,120})[)\]}]\.?", re.DOTALL
@@ -65,6 +68,16 @@ _BOXED_IN_FRONT = re.compile(
 _INITIALS_IN_FRONT = re.compile(
     r"(?P<who>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)\s+(?P<rest>[a-z].*)", re.DOTALL
 )
+_BESIDE = re.compile(
+    r"(?:,|;|\s)\s*and\s+(?P<who>[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,3})\s+to\s+"
+    r"(?P<verb>[a-z][\w-]*)"
+)
+_OF_OTHERS = frozenset(
+    "ask tell invite get help remind encourage request advise want need allow enable let"
+    " persuade".split()
+)
+"""Verbs behind which somebody else `to do` something is a part of the action."""
+
 _PREPOSITIONS = frozenset(
     "to from with for of by at in on the a an and or about re via contact ask email call"
     " see".split()
@@ -95,7 +108,8 @@ def promise_of(words: str, known: Known, *, at_least: int = POSSIBLE) -> Promise
     found = _without_front(found, known, at_least)
     sentence = led(found.text, known)
     if sentence and not found.owners and sentence.level >= at_least:
-        found = replace(found, owners=sentence.owners, level=sentence.level)
+        owners = (*sentence.owners, *_named_beside(found.text, sentence, known))
+        found = replace(found, owners=owners, level=sentence.level)
     for _ in range(_MOST_ASIDES):
         shorter = _without_aside(found, known, at_least)
         if shorter == found:
@@ -104,6 +118,18 @@ def promise_of(words: str, known: Known, *, at_least: int = POSSIBLE) -> Promise
     if not found.due:
         found = replace(found, due=due_within(found.text, known))
     return replace(found, text=found.text + words.strip()[_LONGEST:])
+
+
+def _named_beside(text: str, first: Led, known: Known) -> tuple[str, ...]:
+    """Give who else is to do something: `Ann to ring again and Mrs Cox to write`."""
+    if first.by != "to" or first.verb in _OF_OTHERS:
+        return ()
+    found = _BESIDE.search(text[:_LONGEST])
+    if not found or found["verb"] not in VERBS:
+        return ()
+    owners, level = owners_of(found["who"], known)
+    beside = tuple(one for one in owners if one not in first.owners)
+    return beside if level >= LIKELY else ()
 
 
 def only_owners(text: str, known: Known, *, at_least: int = LIKELY) -> Promise | None:
@@ -126,6 +152,10 @@ def _without_front(found: Promise, known: Known, at_least: int) -> Promise:
     if not aside or not aside.owners or aside.level < at_least:
         return found
     rest = front["rest"].strip()
+    inner = aside.level < SURE and _IN_FRONT.fullmatch(rest)
+    named = _aside(inner["who"], known) if inner else None
+    if inner and named and named.owners and _is_group(aside.owners):
+        aside, rest = named, inner["rest"].strip()
     own = led(rest, known)
     if own and own.level >= aside.level:
         return found
@@ -133,6 +163,13 @@ def _without_front(found: Promise, known: Known, at_least: int) -> Promise:
         return found
     return replace(
         found, text=rest, owners=aside.owners, level=aside.level, due=aside.due
+    )
+
+
+def _is_group(owners: Sequence[str]) -> bool:
+    """Whether what owns an action is a group, whose people are named behind it."""
+    return all(
+        re.fullmatch(rf"(?:.*\s)?(?:{COLLECTIVES})", one, re.IGNORECASE) for one in owners
     )
 
 

@@ -86,6 +86,9 @@ _NOBODY = re.compile(
 )
 """Who agrees to something in minutes without having to do it."""
 
+_ASKED = re.compile(r"\s+was\s+(?:then\s+)?(?:asked|tasked|instructed|requested)\s")
+"""How a group is given something to do: `The committee was asked to see ...`."""
+
 _QUOTED = re.compile(r"^[\"“‘']|[\"“][^\"”]*$")
 _HIS = re.compile(r"(?:Mr|Bro|Sir|Lord|Fr|Father|Brother)\b")
 _HERS = re.compile(r"(?:Mrs|Ms|Miss|Sis|Sr|Sister|Lady|Dame|Baroness)\b")
@@ -131,7 +134,7 @@ def promiser(sentence: str, known: Known, *, marked: bool) -> tuple[str, ...]:
     bare = _SHORTENED.sub(rf"\g<word>{_STOP}", sentence)
     bare = _BEFORE_NAME.sub("", bare, count=1)
     said = _PROMISED.match(bare)
-    found = said or _WILL.match(bare) or _AND_WILL.match(bare)
+    found = said or _AND_WILL.match(bare) or _WILL.match(bare)
     if not found:
         return ()
     who = found["who"].replace(_STOP, ".")
@@ -142,8 +145,9 @@ def promiser(sentence: str, known: Known, *, marked: bool) -> tuple[str, ...]:
     if not said and (talk or not one):
         return ()
     owners, level = owners_of(who, known)
+    asked = _ASKED.match(bare[found.end("who") :]) is not None
     nobody = any(_NOBODY.fullmatch(owner) for owner in owners)
-    if nobody or level < (POSSIBLE if said else LIKELY):
+    if (nobody and not asked) or level < (POSSIBLE if said else LIKELY):
         return ()
     strange = said is not None and found["verb"] not in VERBS and level < LIKELY
     return () if strange else owners
@@ -190,7 +194,7 @@ def _agrees(pronoun: str, name: str) -> bool:
 
 
 def _is_deed(verb: str, words: str, *, sure: bool) -> bool:
-    """Whether a verb is something to be done; for the `sure`, whatever is not excluded."""
+    """Whether a verb is something to be done; of the `sure`, whatever is not excluded."""
     if verb == "have":
         return _HAVE_DONE.match(words) is not None
     if verb == "see" and not re.match(r"see\s+(?:to|about|if|whether|that)\b", words):

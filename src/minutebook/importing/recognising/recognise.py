@@ -55,7 +55,7 @@ def part_of(document: Document) -> Part:
     """Find what a document that is about one meeting says of it."""
     document = unfolded(document)
     shown = outline_of(document.blocks)
-    sections = _without_quotations(shown)
+    sections = what_is_said(shown)
     facts = facts_of(document.name, sections)
     people = people_in(document.name, sections)
     names = {one.name for one in people.people}
@@ -90,7 +90,7 @@ def part_of(document: Document) -> Part:
     return Part(found=found, sections=shown, document=document)
 
 
-def _without_quotations(sections: Sequence[Section]) -> tuple[Section, ...]:
+def what_is_said(sections: Sequence[Section]) -> tuple[Section, ...]:
     """Leave out what the minutes show and do not say."""
     return tuple(
         replace(section, blocks=tuple(b for b in section.blocks if not b.quoted))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 TITLES_WITH_STOP = (
-    "Mr Mrs Ms Dr Prof Rev Revd Cllr Cllrs Hon St Fr Sr Bro Bros Sis Supt Insp Sgt Const Capt"
-    " Cdr Col Lt Maj Gen Parch Ven Canon Messrs Mgr Gov Ald Pres Sec Treas"
+    "Mr Mrs Ms Dr Prof Rev Revd Cllr Cllrs Hon St Fr Sr Bro Bros Sis Supt Insp Sgt Const"
+    " Capt Cdr Col Lt Maj Gen Parch Ven Canon Messrs Mgr Gov Ald Pres Sec Treas"
 ).split()
 """What is said before a name and shortened with a stop: `Revd. J. Smith`."""
 
