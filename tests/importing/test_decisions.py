@@ -114,20 +114,20 @@ def test_a_motion_that_was_lost_is_none() -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "Motion 2, moved Bro. Rudge, seconded Bro. Hamdan: That the fee be ten pounds.\n"
-        "For 24. Against 2. CARRIED.",
-        "Motion (Ann Shaw / Tom Hale): that the fee be ten pounds.\n"
-        "Some heat. Tom said that it is dear. Carried by 39 votes to 12.",
-        "PROPOSED by Mavis Gunn, SECONDED by Ivy Fell, that the fee be ten pounds. "
-        "CARRIED nem. con.",
-        "It was proposed by Mr. A. Shaw, seconded by Mrs Hale and RESOLVED: that the fee "
-        "be ten pounds.",
+        """Motion 2, moved Bro. Rudge, seconded Bro. Hamdan: That the fee be ten pounds.
+        For 24. Against 2. CARRIED.""",
+        """Motion (Ann Shaw / Tom Hale): that the fee be ten pounds.
+        Some heat. Tom said that it is dear. Carried by 39 votes to 12.""",
+        """PROPOSED by Mavis Gunn, SECONDED by Ivy Fell, that the fee be ten pounds. \
+        CARRIED nem. con.""",
+        """It was proposed by Mr. A. Shaw, seconded by Mrs Hale and RESOLVED: that \
+        the fee be ten pounds.""",
         "Prop. R. Angove, sec. P. Lobb that the fee be ten pounds. Carried.",
         "Ann Shaw moved that the fee be ten pounds, seconded by Tom Hale. Carried.",
         "The motion that the fee be ten pounds was put to the vote and carried.",
         "Motion: that the fee be ten pounds.\nFor 11, against 9.",
-        "RESOLVED that the fee be ten pounds. Proposed Cllr Okafor, seconded Cllr Tremlett, "
-        "all in favour.",
+        """RESOLVED that the fee be ten pounds. Proposed Cllr Okafor, seconded Cllr \
+        Tremlett, all in favour.""",
         "RESOLVED (unanimously) that the fee be ten pounds. (5 for, 0 against)",
         "The figures were bad. Resolved that the fee be ten pounds.",
         "After some discussion it was RESOLVED: that the fee be ten pounds.",
@@ -140,7 +140,8 @@ def test_a_motion_that_was_lost_is_none() -> None:
     ],
 )
 def test_who_moved_it_and_how_many_voted_are_no_part_of_a_decision(said: str) -> None:
-    (text,) = texts(f"1. Fees\n{said}\n")
+    lines = "\n".join(" ".join(line.split()) for line in said.splitlines())
+    (text,) = texts(f"1. Fees\n{lines}\n")
     assert text.casefold().rstrip(".") == "that the fee be ten pounds"
 
 
@@ -149,7 +150,7 @@ def test_who_moved_it_and_how_many_voted_are_no_part_of_a_decision(said: str) ->
     [
         "Motion: that dogs be banned.\nFor 9. Against 31.",
         "Motion: that dogs be banned.\nAn amendment was carried.\nThe motion was lost.",
-        "A motion to ban dogs was moved by Ann Shaw. 2 for, 3 against. The motion was lost.",
+        "A motion to ban dogs was moved by Ann. 2 for, 3 against. The motion was lost.",
         "Council resolves to ban dogs.\nFor 11, Against 17, Abstain 3. Motion falls.",
         "Moved by Tom Hale, seconded by Ann Shaw, that the minutes be accepted. Carried.",
         "The Board agreed the minutes of May.",

@@ -267,13 +267,13 @@ def test_an_old_action_that_is_given_a_new_day_is_both() -> None:
         | No. | Action | Owner | Due | Update |
         |---|---|---|---|---|
         | 24/01 | Change the bank mandate | TH | 29 May | Done |
-        | 24/03 | Ask three firms about insurance | JS | April | One answer only; carry on |
+        | 24/03 | Ask for insurance | JS | April | One answer only; carry on |
 
         ## Actions from this meeting
 
         | No. | Action | Owner | Due |
         |---|---|---|---|
-        | 24/03 | Ask three firms about insurance | JS | 28 June 2023 |
+        | 24/03 | Ask for insurance | JS | 28 June 2023 |
         """
     )
     assert [old.status for old in found.reviewed] == ["Done", "One answer only; carry on"]

@@ -49,7 +49,10 @@ _LIST_IN_ANNEX = re.compile(
     r"|list\s+of\s+actions|actions\s*$)\b.*",
     re.IGNORECASE,
 )
-_NEW = re.compile(r"new\b|not\s+(?:yet\s+)?started|open\b|to\s+do\b", re.IGNORECASE)
+_NEW = re.compile(r"new\b", re.IGNORECASE)
+_NOT_BEGUN = re.compile(
+    r"not\s+(?:yet\s+)?(?:started|begun|due)|open\b|to\s+do\b", re.IGNORECASE
+)
 _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
 _CARRIED = re.compile(
     r"(?:carr(?:y|ied)|c/f|outstanding|still|overdue|deferred|rolled|brought|delayed|not\s+(?:yet|done)"
@@ -259,7 +262,10 @@ def _is_old(row: Row) -> bool:
     """Whether a row of a log is of an earlier meeting."""
     status = _status(row)
     told = bool(row.cells.get(Column.STATUS)) and not (
-        is_status(status) or _NEW.match(status) or is_nothing(status)
+        is_status(status)
+        or _NEW.match(status)
+        or _NOT_BEGUN.match(status)
+        or is_nothing(status)
     )
     return told or is_finished(status) or _CARRIED.match(status) is not None
 

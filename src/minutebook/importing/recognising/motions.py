@@ -158,8 +158,11 @@ def _moved(blocks: Sequence[Block], at: int, *, is_heading: bool) -> _Moved | No
     marked = _MOTION.fullmatch(text)
     if marked:
         return _Moved(text=marked["rest"], is_marked=True)
-    if is_heading:
-        return None
+    return None if is_heading else _told(text)
+
+
+def _told(text: str) -> _Moved | None:
+    """Read a sentence that tells who moved what."""
     first = _MOVED_FIRST.fullmatch(text)
     if first:
         return _Moved(text=first["rest"], won=bool(first["won"]))
