@@ -49,6 +49,8 @@ def the_one(text: str) -> FoundAction:
         ("Action: Officials to confirm", "Officials to confirm", ["Officials"]),
         ("Action: All to send comments", "All to send comments", ["All"]),
         ("Action: The Chair to write", "The Chair to write", ["Chair"]),
+        ("Action TH: ring the roofer", "ring the roofer", ["Tom Hale"]),
+        ("Gweithredu: TH i ffonio", "TH i ffonio", ["Tom Hale"]),
     ],
 )
 def test_a_mark_says_that_something_is_to_be_done(
@@ -485,6 +487,9 @@ def test_a_list_of_facts_may_end_with_an_order() -> None:
         ("Jess would speak to Mrs Pomfret about it.", "Jess", None),
         ("Sis. McAteer agreed to find out.", "Sis. McAteer", None),
         ("Tom has photographs and will let her have them.", "Tom", None),
+        ("Tom took away an action to ring the roofer.", "Tom", None),
+        ("The treasurer is to pay the bill.", "treasurer", None),
+        ("Tom needs to ring the roofer.", "Tom", None),
         ("The committee was asked to see if it floats.", "committee", None),
         (
             "Mr Purdy said that he had not known. He will look into it.",
@@ -535,3 +540,29 @@ def test_a_sentence_may_begin_behind_an_hour() -> None:
 def test_what_stands_in_a_block_of_code_is_no_action() -> None:
     found = promises("1. Formats\nZed showed:\n\n```yaml\nAction: Tom to go\n```\n")
     assert found.actions == ()
+
+
+@pytest.mark.parametrize("mark", ["TH", "(TH)", "Action TH by Friday"])
+def test_initials_alone_on_a_line_speak_of_what_must_be_done(mark: str) -> None:
+    action = the_one(f"1. Hall\nWe met late.\n\nThe roof is to be mended.\n\n{mark}\n")
+    assert (action.text, action.owners) == ("The roof is to be mended.", ("Tom Hale",))
+
+
+def test_initials_below_what_was_only_told_own_nothing() -> None:
+    assert promises("1. Hall\nWe met late.\n\nThe roof leaks.\n\nTH\n").actions == ()
+
+
+def test_a_box_to_tick_is_to_be_done_or_done() -> None:
+    found = promises(
+        """
+        1. Hall
+        The roof leaks.
+
+        - [ ] ring the roofer @tom
+        - [x] pay the bill
+        """
+    )
+    assert [(a.text, a.owners) for a in found.actions] == [("ring the roofer", ("tom",))]
+    assert [(old.text, old.status) for old in found.reviewed] == [
+        ("pay the bill", "done")
+    ]

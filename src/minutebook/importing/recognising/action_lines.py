@@ -33,15 +33,19 @@ from minutebook.importing.recognising.marks import Mark, mark_of
 from minutebook.importing.recognising.owners import (
     LIKELY,
     POSSIBLE,
+    SURE,
     led,
     named_in,
     owners_of,
+    starts_with_verb,
 )
 from minutebook.importing.recognising.promise import Promise, only_owners, promise_of
 
 _SOME = 60
 """Signs of a piece by which it is found again in its paragraph."""
 
+_INITIALS = re.compile(r"[(\[]?[A-Z]{2,3}(?:\s*[/,&+]\s*[A-Z]{2,3}){0,5}[)\]]?")
+_ASKS = re.compile(r"\b(?:should|must|shall|will|to\s+be|needs?\s+to)\b", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*;\s*(?:and\s+)?|(?<=[.!?])\s+")
 
 
@@ -72,6 +76,9 @@ def _in_block(blocks: Sequence[Block], at: int, known: Known) -> Iterator[Candid
     for piece in pieces_of(text, known):
         if piece.mark is None:
             line = line_of(block, piece.text[:_SOME])
+            if said and _INITIALS.fullmatch(piece.text):
+                yield from _of_initials(piece.text, said, line, known)
+                continue
             rest, found = closed(piece.text, said, line, known)
             yield from found
             said = rest or said
@@ -80,6 +87,15 @@ def _in_block(blocks: Sequence[Block], at: int, known: Known) -> Iterator[Candid
         for entry in _behind(piece.mark, said, blocks, at, known):
             yield replace(entry, line=line)
         said = ""
+
+
+def _of_initials(text: str, said: str, line: int, known: Known) -> Iterator[Candidate]:
+    """Read initials alone on a line, where the sentence above says what must be done."""
+    alone = only_owners(text, known)
+    sentence = closing(said)
+    asks = _ASKS.search(sentence) is not None or starts_with_verb(sentence)
+    if alone and alone.level >= SURE and asks:
+        yield owned(sentence, known, line, alone, sure=False)
 
 
 def _before(blocks: Sequence[Block], at: int) -> str:

@@ -54,8 +54,10 @@ def is_action(mark: Mark, known: Known) -> bool:
 def is_somebody(who: str, known: Known) -> bool:
     """Whether a text that no stop sets off is certainly whom an action is for."""
     alone = only_owners(who, known)
-    if alone is None or alone.due:
+    if alone is None:
         return False
+    if alone.due:
+        return re.match(r"[A-Z]{2,3}\s", who) is not None and alone.level >= SURE
     if alone.level >= SURE or re.match(r"[A-Z]{2,3}\b(?!\s[a-z])", who):
         return True
     return (

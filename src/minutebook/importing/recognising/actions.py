@@ -122,6 +122,13 @@ class _Gathering:
             found = [*led_in((block,), self.known)]
         self.candidates.extend(found)
 
+    def settle(self) -> None:
+        """Take the items that end with their owners, now that all are known."""
+        taken = {entry.line for entry in self.candidates}
+        for entry in surely_owned(self.owned):
+            if entry.line not in taken:
+                self._sort(entry)
+
     def _list(self, section: Section) -> None:
         """Read a list of actions; where some are finished, carried ones are old too."""
         entries = [*listed_in(section, self.known, self.listings)]
@@ -201,7 +208,7 @@ def promises_in(sections: Sequence[Section], known: Known) -> Promises:
     gathering = _Gathering(known=known)
     for section in sections:
         gathering.section(section)
-    gathering.candidates.extend(surely_owned(gathering.owned))
+    gathering.settle()
     marked = any(e.confidence is Confidence.HIGH for e in gathering.candidates)
     gathering.candidates.extend(promised_in(gathering.said, known, marked=marked))
     kept, problems = made_one(gathering.candidates, known)

@@ -21,7 +21,8 @@ _LABEL = re.compile(
     (?P<word>action(?:s|ed)?(?:\s+(?:points?|items?|required|agreed|arising|needed|log))?
       |gweithredu|cam(?:au)?\s+gweithredu|AP|AI|A/P|to[\s-]?dos?|tasks?|follow[\s-]ups?)
     \s*(?:(?:no\.?|number|\#)\s*)?(?P<number>{_NUMBER}(?![\w]))?
-    \s*(?:\((?P<who>[^()]{{1,80}})\)|(?P<by>(?:for|by|on|to)\s+[^:\[\]–—]{{2,60}}?(?=\s*:)))?
+    \s*(?:\((?P<who>[^()]{{1,80}})\)|(?P<by>(?:for|by|on|to)\s+[^:\[\]–—]{{2,60}}?(?=\s*:))
+      |(?P<named>(?-i:[A-Z]{{2,3}}(?:\s*[/,&+]\s*[A-Z]{{2,3}}){{0,5}})(?=\s*:)))?
     \s*(?P<stop>:[-–—]?|\]:?|\)|[–—]\s?:?|-\s:?|(?<=\s)-(?=\S)|\.(?=\s)|>+|→|=(?=\s))
     \s*(?P<rest>.*)
     """,
@@ -72,7 +73,7 @@ def mark_of(text: str) -> Mark | None:
     text = bare(text)
     found = _LABEL.match(text)
     if found and found["rest"] is not None and _is_mark(found, text):
-        who = found["who"] or (found["by"] or "").partition(" ")[2]
+        who = found["who"] or found["named"] or (found["by"] or "").partition(" ")[2]
         word = found["word"].casefold()
         return Mark(
             rest=found["rest"].strip(),

@@ -17,11 +17,12 @@ from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import Confidence
 from minutebook.importing.recognising.candidates import Candidate, candidate_of
 from minutebook.importing.recognising.known import Known
-from minutebook.importing.recognising.marks import mark_of
+from minutebook.importing.recognising.marks import mark_of, without_box
 from minutebook.importing.recognising.owners import (
     LIKELY,
     POSSIBLE,
     SURE,
+    led,
     owners_of,
     starts_with_verb,
 )
@@ -76,6 +77,12 @@ def surely_owned(items: Sequence[OwnedItem]) -> Iterator[Candidate]:
 
 
 def _owned(block: Block, known: Known) -> OwnedItem | None:
+    box, text = without_box(block.text)
+    if box and (led(text, known) or starts_with_verb(text)):
+        candidate = candidate_of(
+            block.text, known, line=block.line, confidence=Confidence.MEDIUM
+        )
+        return OwnedItem(candidate=candidate, is_order=True, level=SURE)
     found = _OWNED.fullmatch(block.text)
     if not found or mark_of(block.text):
         return None

@@ -39,7 +39,7 @@ _LEAD = re.compile(
     r"(?:lead|owner|who|by\s+whom|by|responsible|action)\s*[:–-]\s*", re.IGNORECASE
 )
 _PROMISES = re.compile(
-    r"\s+(?P<by>to|will|shall|must|should|is\s+to|are\s+to|has\s+to|have\s+to|needs?\s+to"
+    r"\s+(?P<by>to|i|will|shall|must|should|is\s+to|are\s+to|has\s+to|have\s+to|needs?\s+to"
     r"|(?:has\s+|have\s+)?(?:agreed|undertook|undertaken|offered|volunteered)\s+to"
     r"|(?:was|were)\s+(?:asked|tasked|requested)\s+to)\s+(?P<next>[\w'’-]+)"
 )
@@ -144,6 +144,8 @@ def led(text: str, known: Known) -> Led | None:
             owners, level = owners_of(who.partition(",")[0], known)
             level = level if level >= LIKELY else NEVER
             owners = owners if level else ()
+        if found["by"] == "i" and not owners:
+            continue
         verb = found["next"]
         if (
             not owners

@@ -56,7 +56,7 @@ _OWNER_MARK = re.compile(
 _NOT_SHORTENED = "".join(rf"(?<!\b{title})" for title in TITLES_WITH_STOP)
 _PIECES = re.compile(
     rf"\s*[,;|]\s*|\s+[-–—]\s+|\s*[–—]\s+|{_NOT_SHORTENED}(?<!\b[A-Z])\.\s+(?=[a-zA-Z])"
-    r"|\s+(?=by\s+\w+\s+\w)"
+    r"|\s+(?=by\s+\w)"
 )
 _IN_FRONT = re.compile(
     r"(?P<who>[^:–—\[\]()]{1,80}?)(?:\s*\([^()]{1,60}\))?(?P<stop>\s*:|\s+-|\s*[–—])\s*(?P<rest>\S.*)",

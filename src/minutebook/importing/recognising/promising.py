@@ -30,13 +30,16 @@ _WHO = r"(?P<who>[^,;:.]{1,60}?(?:\([^()]{1,60}\))?)"
 _PRONOUN = r"(?:he|she|they)"
 _AGREED = (
     r"(?:agreed|undertook|undertaken|offered|volunteered|promised"
+    r"|took\s+(?:away\s+)?(?:an?|the)\s+action(?:\s+point)?"
     r"|(?:was|were)(?:\s+(?:asked|tasked|requested|instructed|actioned))?)"
 )
 _TO_DO = rf"(?:that\s+{_PRONOUN}\s+would|to)\s+(?:also\s+|then\s+)?(?P<verb>[a-z][\w-]*)"
 _PROMISED = re.compile(
     rf"{_WHO}\s+(?:(?:has|have|had|then|also|kindly|both)\s+)*{_AGREED}\s+{_TO_DO}"
 )
-_SHALL = r"(?:will|would|shall|is\s+going\s+to|are\s+going\s+to)"
+_SHALL = (
+    r"(?:will|would|shall|(?:is|are)\s+(?:going\s+|asked\s+|expected\s+)?to|needs?\s+to)"
+)
 _SOON = rf"(?:['’](?:d|ll)|\s+{_SHALL})"
 _WILL = re.compile(
     rf"{_WHO}(?:\s+{_SHALL}|\s+said\s+(?:that\s+)?{_PRONOUN}{_SOON})\s+(?:also\s+|then\s+)?"
@@ -66,11 +69,11 @@ _SUBJECT = re.compile(
 _NOT_DONE = frozenset(
     "be note become remain continue need not receive accept approve agree support"
     " like start begin welcome disagree defer step serve act stand cost open close"
-    " leave hold know decide retire resign differ stay".split()
+    " chair leave hold know decide retire resign differ stay".split()
 )
 """What people agree to, or will, and is none of their tasks afterwards."""
 
-_NOT_WILLED = frozenset("go do meet move come run see have chair".split())
+_NOT_WILLED = frozenset("go do meet move come run see have".split())
 """What a thing does as well as a person, so that it tells of a task only of a person."""
 
 _HAVE_DONE = re.compile(
