@@ -526,6 +526,13 @@ def test_sentences_and_clauses_promise(said: str, owner: str, text: str | None) 
         "Ann was asked what gets in her way.",
         "Tom will have the final say.",
         "Would Tom ring the roofer?",
+        "Tom would rather wait.",
+        "Ann will turn 80.",
+        "Tom agreed to this.",
+        "Lisa Dando will miss the next meeting.",
+        "Tom Hale felt it too dear. He would vote against.",
+        "The Council is to resurface the road.",
+        "The hall is to close in June.",
     ],
 )
 def test_not_all_that_will_be_is_promised(said: str) -> None:

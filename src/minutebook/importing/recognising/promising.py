@@ -33,7 +33,8 @@ _AGREED = (
     r"|took\s+(?:away\s+)?(?:an?|the)\s+action(?:\s+point)?"
     r"|(?:was|were)(?:\s+(?:asked|tasked|requested|instructed|actioned))?)"
 )
-_TO_DO = rf"(?:that\s+{_PRONOUN}\s+would|to)\s+(?:also\s+|then\s+)?(?P<verb>[a-z][\w-]*)"
+_ALSO = r"(?:(?:also|then|now|both|themselves|himself|herself|probably|kindly)\s+)?"
+_TO_DO = rf"(?:that\s+{_PRONOUN}\s+would|to)\s+{_ALSO}(?P<verb>[a-z][\w-]*)"
 _PROMISED = re.compile(
     rf"{_WHO}\s+(?:(?:has|have|had|then|also|kindly|both)\s+)*{_AGREED}\s+{_TO_DO}"
 )
@@ -42,16 +43,17 @@ _SHALL = (
 )
 _SOON = rf"(?:['’](?:d|ll)|\s+{_SHALL})"
 _WILL = re.compile(
-    rf"{_WHO}(?:\s+{_SHALL}|\s+said\s+(?:that\s+)?{_PRONOUN}{_SOON})\s+(?:also\s+|then\s+)?"
+    rf"{_WHO}(?:\s+{_SHALL}|\s+said\s+(?:that\s+)?{_PRONOUN}{_SOON})\s+{_ALSO}"
     r"(?P<verb>[a-z][\w-]*)"
 )
 _AND_WILL = re.compile(
     rf"{_WHO}\s+(?:has|have|had|knows|\w+ed)\s[^.;:]{{1,120}}?\s+and\s+(?:{_SHALL}|{_AGREED}\s+to)"
-    r"\s+(?:also\s+|then\s+)?(?P<verb>[a-z][\w-]*)"
+    rf"\s+{_ALSO}(?P<verb>[a-z][\w-]*)"
 )
 _THEY = re.compile(
-    rf"(?P<they>{_PRONOUN})(?:{_SOON}|\s+(?:(?:has|have|had|then|also)\s+)*{_AGREED}\s+to)"
-    r"\s+(?:also\s+|then\s+)?(?P<verb>[a-z][\w-]*)",
+    rf"(?P<they>{_PRONOUN})(?:{_SOON}"
+    rf"|\s+(?:(?:has|have|had|then|also)\s+)*(?P<agreed>{_AGREED})\s+to)"
+    rf"\s+{_ALSO}(?P<verb>[a-z][\w-]*)",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
@@ -79,7 +81,12 @@ _NOT_WILLED = frozenset("go do meet move come run see have".split())
 _HAVE_DONE = re.compile(
     r"have\s+(?:\S+\s+){1,6}?(?:\w+ed|\w+en|put|set|cut|made|done|built|sent|kept|bought|brought)\b"
 )
-_NO_OBJECT = re.compile(r"[\w-]+\s+(?:no|nothing|nobody|part\s+in)\b")
+_NO_OBJECT = re.compile(
+    r"(?:[\w-]+\s+(?:no|nothing|nobody|part\s+in)|turn\s+\d+|miss|win|vote|prefer|rather|never|always"
+    r"|this|that|it|the|an?|all|most|some|any|what|which|how)\b"
+)
+"""What is no deed, or no verb: `take no part`, `agreed to this`."""
+
 _NOBODY = re.compile(
     r"(?:.*\s)?(?:all|everyone|everybody|both|group|committee|board|team|members?|trustees"
     r"|directors|governors|attendees|participants|forum|panel|meeting|project|service|programme"
@@ -142,7 +149,9 @@ def promiser(sentence: str, known: Known, *, marked: bool) -> tuple[str, ...]:
         return ()
     who = found["who"].replace(_STOP, ".")
     one = names_one(who, known)
-    if not _is_deed(found["verb"], bare[found.start("verb") :], sure=bool(said or one)):
+    if not _is_deed(
+        found["verb"], bare[found.start("verb") :], by_person=one, agreed=bool(said)
+    ):
         return ()
     talk = marked and known.is_organisation(who)
     if not said and (talk or not one):
@@ -182,7 +191,8 @@ def _meant(clause: str, known: Known, named: str) -> tuple[str, ...]:
     found = _THEY.match(clause)
     if not found or not named or not _agrees(found["they"].casefold(), named):
         return ()
-    if not _is_deed(found["verb"], clause[found.start("verb") :], sure=True):
+    words, agreed = clause[found.start("verb") :], found["agreed"] is not None
+    if not _is_deed(found["verb"], words, by_person=True, agreed=agreed):
         return ()
     return owners_of(named, known)[0]
 
@@ -196,12 +206,14 @@ def _agrees(pronoun: str, name: str) -> bool:
     return pronoun == "they" or not _HIS.match(name)
 
 
-def _is_deed(verb: str, words: str, *, sure: bool) -> bool:
-    """Whether a verb is something to be done; of the `sure`, whatever is not excluded."""
+def _is_deed(verb: str, words: str, *, by_person: bool, agreed: bool) -> bool:
+    """Whether a verb is something to be done; what was agreed to is, unless excluded."""
     if verb == "have":
         return _HAVE_DONE.match(words) is not None
     if verb == "see" and not re.match(r"see\s+(?:to|about|if|whether|that)\b", words):
         return False
     if verb in _NOT_DONE or _NO_OBJECT.match(words):
         return False
-    return sure or (verb not in _NOT_WILLED and (verb in VERBS or verb.startswith("re")))
+    if agreed or (by_person and verb in _NOT_WILLED):
+        return True
+    return verb not in _NOT_WILLED and (verb in VERBS or verb.startswith("re"))
