@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from minutebook.importing.document import Aside, Block, Document, Kind, Reason
 from minutebook.importing.formats.columns import is_rule
+from minutebook.importing.formats.fences import fences_of
 from minutebook.importing.formats.tables import Row, table_at
 from minutebook.importing.formats.wrapping import goes_on, width_of
 from minutebook.importing.inline import Inline, dropped_targets, read_inline
@@ -28,7 +29,6 @@ from minutebook.importing.markers import (
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+(.*?))?(?:\s+#+)?\s*")
 _WIKI_HEADING = re.compile(r"(={2,6})\s*([^=].*?)\s*\1\s*")
 _UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,}|~{3,})\s*")
-_FENCE = re.compile(r"\s{0,3}`{3,}\s*(?P<words>[^`]*)")
 _PAGE_NUMBER = re.compile(
     r"\s*(?:page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]"
     r"|\d{1,4}\s*\|\s*page)\s*",
@@ -98,7 +98,7 @@ class _Reader:
         found = (marked(line.strip()) for line in self.lines)
         self.capitals = counting_capitals(mark.marker for mark in found if mark)
         self.counted = counted_lines(self.lines)
-        self.fences = _fences(self.lines)
+        self.fences = fences_of(self.lines)
         self._targets()
         self._front_matter()
         while self.at < len(self.lines):
@@ -345,20 +345,6 @@ def _marked_within(line: str) -> Marked | None:
     if found is None or is_bullet(found.marker) or not found.marker:
         return None
     return Marked(marker=found.marker, rest=sign + found.rest)
-
-
-def _fences(lines: Sequence[str]) -> Mapping[int, int]:
-    """Find where blocks of code begin and end; one that does not end is none."""
-    found: dict[int, int] = {}
-    begun: int | None = None
-    for n, line in enumerate(lines):
-        fence = _FENCE.fullmatch(line)
-        if fence and begun is None:
-            begun = n
-        elif fence and begun is not None and not fence["words"]:
-            found[begun] = n
-            begun = None
-    return found
 
 
 def _quoted(text: str, n: int, *, tight: bool) -> Block:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from minutebook.importing.findings import Confidence
 from minutebook.importing.recognising.action_marks import is_somebody
+from minutebook.importing.recognising.asides import Promise, only_owners
 from minutebook.importing.recognising.candidates import (
     Candidate,
     candidate_of,
@@ -21,7 +22,6 @@ from minutebook.importing.recognising.due import due_within
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.marks import WORD, without_id
 from minutebook.importing.recognising.owners import named_in, owners_of
-from minutebook.importing.recognising.promise import Promise, only_owners
 from minutebook.importing.recognising.sentences import sentences_of
 
 BRACKET = re.compile(

@@ -19,6 +19,7 @@ from minutebook.importing.recognising.action_brackets import (
     owned,
 )
 from minutebook.importing.recognising.action_pieces import pieces_of
+from minutebook.importing.recognising.asides import Promise, only_owners
 from minutebook.importing.recognising.candidates import (
     Candidate,
     candidate_of,
@@ -39,7 +40,7 @@ from minutebook.importing.recognising.owners import (
     owners_of,
     starts_with_verb,
 )
-from minutebook.importing.recognising.promise import Promise, only_owners, promise_of
+from minutebook.importing.recognising.promise import promise_of
 
 _SOME = 60
 """Signs of a piece by which it is found again in its paragraph."""

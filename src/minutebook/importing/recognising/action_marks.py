@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
+from minutebook.importing.recognising.asides import only_owners
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.marks import Mark, mark_of
 from minutebook.importing.recognising.names import has_title
 from minutebook.importing.recognising.owners import LIKELY, SURE, led, starts_with_verb
-from minutebook.importing.recognising.promise import only_owners, promise_of
+from minutebook.importing.recognising.promise import promise_of
 from minutebook.importing.recognising.verbs import ROLES
 
 _NAMED = re.compile(r"Actions?(?:\s+(?:by|for))?\s+(?P<who>[^.:]{1,60})\.?")

@@ -9,6 +9,7 @@ from dataclasses import replace
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import Confidence
 from minutebook.importing.recognising.action_brackets import closing
+from minutebook.importing.recognising.asides import only_owners
 from minutebook.importing.recognising.candidates import (
     Candidate,
     candidate_of,
@@ -20,7 +21,6 @@ from minutebook.importing.recognising.due import Due, due_phrase, due_within
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.marks import mark_of, without_id
 from minutebook.importing.recognising.owners import LIKELY, owners_of, starts_with_verb
-from minutebook.importing.recognising.promise import only_owners
 from minutebook.importing.recognising.statuses import is_status
 from minutebook.importing.recognising.tables import Row, Table
 

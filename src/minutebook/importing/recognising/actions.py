@@ -16,9 +16,10 @@ from minutebook.importing.findings import Confidence, FoundAction, ReviewedActio
 from minutebook.importing.recognising.action_lines import marked_in
 from minutebook.importing.recognising.action_lists import listed_in
 from minutebook.importing.recognising.action_tables import actions_of_row, set_apart
-from minutebook.importing.recognising.candidates import Candidate, is_nothing
+from minutebook.importing.recognising.candidates import Candidate
 from minutebook.importing.recognising.columns import Column
 from minutebook.importing.recognising.known import Known
+from minutebook.importing.recognising.logs import CARRIED, NEW, is_log, is_old
 from minutebook.importing.recognising.lookback import with_reviews
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.owned_items import (
@@ -35,9 +36,7 @@ from minutebook.importing.recognising.reviewed import (
 )
 from minutebook.importing.recognising.roles import Role
 from minutebook.importing.recognising.spoken import led_in, promised_in
-from minutebook.importing.recognising.statuses import is_finished, is_status
 from minutebook.importing.recognising.tables import (
-    Row,
     Table,
     spread,
     tables_of,
@@ -49,16 +48,7 @@ _LIST_IN_ANNEX = re.compile(
     r"|list\s+of\s+actions|actions\s*$)\b.*",
     re.IGNORECASE,
 )
-_NEW = re.compile(r"new\b", re.IGNORECASE)
-_NOT_BEGUN = re.compile(
-    r"not\s+(?:yet\s+)?(?:started|begun|due)|open\b|to\s+do\b", re.IGNORECASE
-)
 _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
-_CARRIED = re.compile(
-    r"(?:carr(?:y|ied)|c/f|outstanding|still|overdue|deferred|rolled|brought|delayed|not\s+(?:yet|done)"
-    r"|no\s+progress)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +124,7 @@ class _Gathering:
         entries = [*listed_in(section, self.known, self.listings)]
         log = any(entry.is_finished for entry in entries)
         for entry in entries:
-            old = log and entry.status and _CARRIED.match(entry.status)
+            old = log and entry.status and CARRIED.match(entry.status)
             found = as_reviewed(entry) if old else None
             if found:
                 self.reviewed.append(found)
@@ -160,9 +150,9 @@ class _Gathering:
                 continue
             self.listings += 1
             read.append(table)
-            log = _is_log(table)
+            log = is_log(table)
             for row in table.rows:
-                if log and _is_old(row):
+                if log and is_old(row):
                     old = reviewed_row(row, self.known)
                     self.reviewed.extend([old] if old else [])
                     continue
@@ -176,7 +166,7 @@ class _Gathering:
         for table in tables_of(section.blocks, self.known, of_actions=True):
             for row in table.rows:
                 status = row.cells.get(Column.STATUS, "")
-                if _NEW.match(status):
+                if NEW.match(status):
                     self.candidates.extend(
                         actions_of_row(row, table, self.known, self.listings)
                     )
@@ -220,16 +210,6 @@ def promises_in(sections: Sequence[Section], known: Known) -> Promises:
     )
 
 
-def actions_in(sections: Sequence[Section], known: Known) -> tuple[FoundAction, ...]:
-    """Find what a meeting agreed to have done."""
-    return promises_in(sections, known).actions
-
-
-def reviewed_in(sections: Sequence[Section], known: Known) -> tuple[ReviewedAction, ...]:
-    """Find the earlier actions that a meeting looked at again."""
-    return promises_in(sections, known).reviewed
-
-
 def _found(entry: Candidate) -> FoundAction:
     promise = entry.promise
     return FoundAction(
@@ -252,29 +232,6 @@ def _role(section: Section) -> Role:
 def _is_agenda(section: Section) -> bool:
     titles = (section.title, *section.path)
     return any(_AGENDA.search(title) for title in titles)
-
-
-def _is_log(table: Table) -> bool:
-    """Whether a table goes on from meeting to meeting: a row in it is finished."""
-    return any(is_finished(_status(row)) for row in table.rows)
-
-
-def _status(row: Row) -> str:
-    status = row.cells.get(Column.STATUS) or row.cells.get(Column.REMARKS) or ""
-    due = row.cells.get(Column.DUE, "")
-    return status or (due if is_status(due) else "")
-
-
-def _is_old(row: Row) -> bool:
-    """Whether a row of a log is of an earlier meeting."""
-    status = _status(row)
-    told = bool(row.cells.get(Column.STATUS)) and not (
-        is_status(status)
-        or _NEW.match(status)
-        or _NOT_BEGUN.match(status)
-        or is_nothing(status)
-    )
-    return told or is_finished(status) or _CARRIED.match(status) is not None
 
 
 def _is_inside(entry: Candidate, texts: Mapping[int, str]) -> bool:

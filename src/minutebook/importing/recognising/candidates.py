@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from minutebook.importing.document import Block
 from minutebook.importing.findings import Confidence
+from minutebook.importing.recognising.asides import Promise
 from minutebook.importing.recognising.due import Due
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.owners import POSSIBLE
-from minutebook.importing.recognising.promise import Promise, promise_of
+from minutebook.importing.recognising.promise import promise_of
 from minutebook.importing.recognising.statuses import (
     is_finished,
     split_status,

@@ -15,6 +15,7 @@ from itertools import groupby
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import Confidence
+from minutebook.importing.recognising.asides import only_owners
 from minutebook.importing.recognising.candidates import Candidate, candidate_of
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.marks import mark_of, without_box
@@ -26,7 +27,6 @@ from minutebook.importing.recognising.owners import (
     owners_of,
     starts_with_verb,
 )
-from minutebook.importing.recognising.promise import only_owners
 from minutebook.importing.recognising.sentences import sentences_of
 
 _OWNED = re.compile(

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from minutebook.importing.recognising.due import Due, due_phrase, due_within
+from minutebook.importing.recognising.asides import Promise, aside_of
+from minutebook.importing.recognising.due import due_within
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.marks import without_box, without_id
 from minutebook.importing.recognising.owners import (
     LIKELY,
-    NEVER,
     POSSIBLE,
     SURE,
     Led,
@@ -23,7 +23,6 @@ from minutebook.importing.recognising.owners import (
     owners_of,
     starts_with_verb,
 )
-from minutebook.importing.recognising.sentences import TITLES_WITH_STOP
 from minutebook.importing.recognising.verbs import COLLECTIVES, VERBS
 
 _BRACKET = re.compile(
@@ -48,16 +47,6 @@ _LAST_WORDS = re.compile(
     r"(?P<rest>.*\S)\s+(?P<aside>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)", re.DOTALL
 )
 _AT = re.compile(r"(?P<rest>.*\S)\s+@(?P<aside>[\w.-]+)", re.DOTALL)
-_OWNER_MARK = re.compile(
-    r"(?:action\s+by|(?:action\s+)?owners?|lead|by\s+whom|who|(?:person\s+)?responsible"
-    r"|responsibility|assigned\s+to|by|action)\s*[:–—-]?\s+",
-    re.IGNORECASE,
-)
-_NOT_SHORTENED = "".join(rf"(?<!\b{title})" for title in TITLES_WITH_STOP)
-_PIECES = re.compile(
-    rf"\s*[,;|]\s*|\s+[-–—]\s+|\s*[–—]\s+|{_NOT_SHORTENED}(?<!\b[A-Z])\.\s+(?=[a-zA-Z])"
-    r"|\s+(?=by\s+\w)"
-)
 _IN_FRONT = re.compile(
     r"(?P<who>[^:–—\[\]()]{1,80}?)(?:\s*\([^()]{1,60}\))?(?P<stop>\s*:|\s+-|\s*[–—])\s*(?P<rest>\S.*)",
     re.DOTALL,
@@ -84,20 +73,6 @@ _PREPOSITIONS = frozenset(
 )
 _MOST_ASIDES = 4
 _LONGEST = 4000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promise:
-    """What an action says."""
-
-    text: str
-    owners: tuple[str, ...] = ()
-    due: Due | None = None
-    level: int = NEVER
-    """How sure the owners are."""
-
-    number: str = ""
-    box: str = ""
 
 
 def promise_of(words: str, known: Known, *, at_least: int = POSSIBLE) -> Promise:
@@ -132,12 +107,6 @@ def _named_beside(text: str, first: Led, known: Known) -> tuple[str, ...]:
     return beside if level >= LIKELY else ()
 
 
-def only_owners(text: str, known: Known, *, at_least: int = LIKELY) -> Promise | None:
-    """Read a text that says who, and perhaps when, and not what: `Ann, by Friday`."""
-    aside = _aside(text.strip().rstrip(".]) "), known)
-    return aside if aside and aside.owners and aside.level >= at_least else None
-
-
 def _without_front(found: Promise, known: Known, at_least: int) -> Promise:
     """Cut off owners before a colon or a dash: `Ann: book the hall`, `[JS] book it`."""
     boxed = _BOXED_IN_FRONT.fullmatch(found.text)
@@ -148,12 +117,12 @@ def _without_front(found: Promise, known: Known, at_least: int) -> Promise:
             owners, level = owners_of(initials["who"], known)
             return replace(found, owners=owners, level=level)
         return _without_verb(found, known)
-    aside = _aside(front["who"], known)
+    aside = aside_of(front["who"], known)
     if not aside or not aside.owners or aside.level < at_least:
         return found
     rest = front["rest"].strip()
     inner = aside.level < SURE and _IN_FRONT.fullmatch(rest)
-    named = _aside(inner["who"], known) if inner else None
+    named = aside_of(inner["who"], known) if inner else None
     if inner and named and named.owners and _is_group(aside.owners):
         aside, rest = named, inner["rest"].strip()
     own = led(rest, known)
@@ -197,7 +166,9 @@ def _without_aside(found: Promise, known: Known, at_least: int) -> Promise:
     ):
         bare = text if pattern in {_SENTENCE, _BRACKET} else text.rstrip(". ")
         match = pattern.fullmatch(bare)
-        aside = _aside(match["aside"], known) if match and match["rest"].strip() else None
+        aside = (
+            aside_of(match["aside"], known) if match and match["rest"].strip() else None
+        )
         if aside and match and _fits(aside, match, pattern, found):
             if aside.owners and aside.level < at_least:
                 continue
@@ -259,26 +230,3 @@ def _fits(
 def known_place(word: str) -> bool:
     """Whether capitals behind a word are a part of what it names: `the BBC`."""
     return word.casefold() in {"the", "our", "this"}
-
-
-def _aside(text: str, known: Known) -> Promise | None:
-    """Read a text that says nothing but who and when, in any order."""
-    whole = due_phrase(text, known)
-    if whole:
-        return Promise(text="", due=whole)
-    owners: list[str] = []
-    due: Due | None = None
-    level = SURE
-    for piece in _PIECES.split(text.strip(" .,;")):
-        when = due_phrase(piece, known)
-        if when and due is None:
-            due = when
-            continue
-        named, sure = owners_of(_OWNER_MARK.sub("", piece, count=1), known)
-        if not named:
-            return None
-        owners.extend(named)
-        level = min(level, sure)
-    if not owners:
-        return None
-    return Promise(text="", owners=tuple(dict.fromkeys(owners)), due=due, level=level)

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from minutebook.importing.findings import Confidence, ReviewedAction
+from minutebook.importing.recognising.asides import Promise
 from minutebook.importing.recognising.candidates import Candidate
 from minutebook.importing.recognising.due import Due
 from minutebook.importing.recognising.known import Known
-from minutebook.importing.recognising.promise import Promise
 from minutebook.importing.recognising.same import (
     likeness,
     one_person,

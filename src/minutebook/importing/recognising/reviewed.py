@@ -60,9 +60,12 @@ def reviewed_below(section: Section, known: Known) -> Iterator[ReviewedAction]:
         if block.kind is not Kind.ROW
         for part in _each_answered(block)
     ]
+    answered = any(
+        split_status(block.text)[1] for block in blocks if block.kind is Kind.ITEM
+    )
     at = 0
     while at < len(blocks):
-        found, taken = _reviewed(blocks, at, section, known)
+        found, taken = _reviewed(blocks, at, section, known, answered=answered)
         if found:
             yield found
         at += taken
@@ -100,11 +103,16 @@ def reviewed_row(row: Row, known: Known) -> ReviewedAction | None:
 
 
 def _reviewed(
-    blocks: Sequence[Block], at: int, section: Section, known: Known
+    blocks: Sequence[Block],
+    at: int,
+    section: Section,
+    known: Known,
+    *,
+    answered: bool,
 ) -> tuple[ReviewedAction | None, int]:
     """Read an item or a line of a review, with the lines that answer it."""
     block = blocks[at]
-    if is_field(block.text) or not _is_old(blocks, at, section, known):
+    if is_field(block.text) or not _is_old(blocks, at, section, known, answered=answered):
         return None, 1
     after = blocks[at + 1 : at + 4]
     status: str | None = None
@@ -132,8 +140,13 @@ def _before_new(text: str) -> str:
     return re.split(r"(?<=[.!?;])\s+(?=(?:ACTION|Action)\b[^.]{0,20}[:–-])", text)[0]
 
 
-def _is_old(blocks: Sequence[Block], at: int, section: Section, known: Known) -> bool:
-    """Whether a block of a review is an earlier action."""
+def _is_old(
+    blocks: Sequence[Block], at: int, section: Section, known: Known, *, answered: bool
+) -> bool:
+    """Whether a block of a review is an earlier action.
+
+    An item that only names a matter is one where others are `answered`.
+    """
     block = blocks[at]
     text = block.text
     if is_nothing(text) or _LOOKING.fullmatch(text):
@@ -143,17 +156,17 @@ def _is_old(blocks: Sequence[Block], at: int, section: Section, known: Known) ->
     rest, status = split_status(_before_new(bare))
     mark = mark_of(text)
     if mark and is_marked(text, known):
-        answered = at + 1 < len(blocks) and bool(_ANSWER.match(blocks[at + 1].text))
-        return bool(mark.number or status or answered) and not (
+        below = at + 1 < len(blocks) and bool(_ANSWER.match(blocks[at + 1].text))
+        return bool(mark.number or status or below) and not (
             status and _NEW_STATUS.fullmatch(status)
         )
     of_actions = _OF_ACTIONS.search(section.title) is not None
     if block.kind is Kind.ITEM:
-        answered = _answered(rest, known) is not None
-        beside = is_labelled(rest) and any(
-            split_status(other.text)[1] for other in blocks if other.kind is Kind.ITEM
+        said = (
+            _answered(rest, known) is not None
+            or (answered and is_labelled(rest))
+            or progress_in(bare)[1] is not None
         )
-        said = answered or beside or progress_in(bare)[1] is not None
         return of_actions or said or bool(status or number) or has_form(rest, known)
     if is_labelled(text) and ": " in text and progress_in(text)[1]:
         return True

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import Confidence
+from minutebook.importing.recognising.asides import Promise
 from minutebook.importing.recognising.candidates import (
     Candidate,
     candidate_of,
@@ -16,7 +17,6 @@ from minutebook.importing.recognising.due import due_within
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.marks import mark_of, without_id
 from minutebook.importing.recognising.owners import LIKELY, POSSIBLE, SURE, led
-from minutebook.importing.recognising.promise import Promise
 from minutebook.importing.recognising.promising import promise_in, subject_of
 from minutebook.importing.recognising.sentences import sentences_of
 from minutebook.importing.recognising.verbs import VERBS

@@ -1,0 +1,78 @@
+"""Sentences that tell of a decision: `It was agreed that the gate be locked`."""
+
+from __future__ import annotations
+
+import re
+
+from minutebook.importing.document import Block, Kind
+
+_GROUP = (
+    r"(?:the\s+)?(?:(?:steering|working|advisory|management|executive|full|whole|users?|reference|task"
+    r"|project|parish|town|community|joint)\s+){0,2}(?:committee|board|council|meeting|group|trustees"
+    r"|governors|directors|pcc|forum|panel|assembly|society|cabinet|executive|partnership|network"
+    r"|branch|conference|working\s+party)"
+)
+WHO = (
+    rf"(?:{_GROUP}|(?:the\s+)?members(?:\s+present)?|we|everyone|all(?:\s+present)?"
+    r"|those\s+present)"
+)
+_BEFORE = (
+    r"(?:(?:after|following|with|in\s+view\s+of)\s+[^,:]{1,80}?,?\s+|(?:in\s+the\s+end|in\s+conclusion"
+    r"|finally|eventually|therefore|accordingly|so|on\s+balance)\s*,?\s*"
+    r"|(?:on|by)\s+(?:a\s+)?[^,:]{1,60},\s*)"
+)
+"""What may stand before those who decide: `After discussion the committee agreed`."""
+_SAID = re.compile(
+    rf"{_BEFORE}{{0,2}}it\s+was\s+(?:then\s+|therefore\s+|also\s+|further\s+|generally\s+"
+    r"|subsequently\s+)?(?:unanimously\s+|formally\s+)?(?:resolved|agreed|decided)"
+    r"(?:\s+(?:unanimously|by\s+[^.]{1,40}?|nem\.?\s*con\.?))?(?:,\s+[^,]{1,60})?[,:]?\s+"
+    r"(?P<rest>(?:that|to|not\s+to)\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_THEY = re.compile(
+    rf"(?:{_BEFORE}?{WHO}\s+(?:(?:then|unanimously|therefore|also|all|has|have|formally)\s+)*"
+    r"(?:agreed|resolved|resolves|decided|voted)(?:\s+unanimously)?(?:,\s+[^,]{1,60},)?"
+    r"|agreed(?:\s+unanimously|\s+by\s+all(?:\s+present)?)?)\s+"
+    r"(?P<rest>(?:that|to|not\s+to)\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_THEY_AGREED = re.compile(
+    rf"{_BEFORE}?{_GROUP}\s+(?:(?:then|unanimously|also|has|have|formally)\s+)*(?:agreed|approved|adopted)"
+    r"(?:\s+on|\s+unanimously)?\s+(?P<rest>(?:an?|the|this|these)\s+(?!(?:draft\s+)?(?:minutes|notes|agenda"
+    r"|need|importance|point|report|last|previous|record|principle)\b).*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NO_DEED = re.compile(
+    r"(?:not\s+)?to\s+(?:note|thank|disagree|look\s+(?:at|into|again|forward|out)|consider|revisit|discuss|think|come|return|meet"
+    r"|continue|keep\s+(?:an\s+eye|under)|differ|agree)\b",
+    re.IGNORECASE,
+)
+_WISH = re.compile(r"\b(?:should|would|shall|will|must|be|to)\b", re.IGNORECASE)
+_ITEM_AGREED = re.compile(
+    r"agreed,?\s+(?!with\b|by\b|as\b|and\b|in\s+principle\b|outcomes?\b|actions?\b|minutes\b)(?P<rest>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_DECIDED = re.compile(
+    r"(?:that\s+(?:this|it|there|the\s+(?:issue|matter|point|discussion))\s+(?:is|was|are|were|had|has)"
+    r"\b.*|to\s+disagree\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def decided(sentence: str, block: Block) -> str | None:
+    """Read a sentence that tells of a decision; None if it tells of something else."""
+    said = _SAID.fullmatch(sentence)
+    if said:
+        return None if _NOT_DECIDED.match(said["rest"]) else said["rest"]
+    they = _THEY.fullmatch(sentence)
+    if they:
+        rest = they["rest"]
+        opinion = rest.casefold().startswith("that") and not _WISH.search(rest)
+        return (
+            None if opinion or _NO_DEED.match(rest) or _NOT_DECIDED.match(rest) else rest
+        )
+    thing = _THEY_AGREED.fullmatch(sentence)
+    if thing:
+        return thing["rest"]
+    item = _ITEM_AGREED.fullmatch(sentence) if block.kind is Kind.ITEM else None
+    return item["rest"] if item else None
