@@ -99,6 +99,14 @@ def test_people_and_annexes_do_not_stand_in_the_minutes_again() -> None:
     assert "## 1. Gate" in draft.meeting.text
 
 
+def test_a_block_of_code_stands_in_the_minutes_and_is_no_action() -> None:
+    code = "\n```\nAction: Zed to delete everything\n```\n\n2. Concerns"
+    draft = draft_of(part_from(MINUTES.replace("\n2. Concerns", code)))
+
+    assert "Action: Zed to delete everything" in draft.meeting.text
+    assert not any("Zed" in text for path, text in draft.files.items() if "-a" in path)
+
+
 def test_an_action_is_a_record_and_a_link_takes_its_place(tmp_path: Path) -> None:
     draft = draft_of(part_from(MINUTES))
     (action,) = read_back(draft, tmp_path)[Action]

@@ -224,3 +224,33 @@ def letters(*texts: str) -> Counter[str]:
 def hides(line: str) -> bool:
     """Whether a line has marks around what is no text: where a link leads, a language."""
     return "](" in line or "```" in line
+
+
+def test_lines_of_code_are_shown_as_they_stand() -> None:
+    blocks = blocks_of(
+        """
+        Zed pasted this:
+
+        ```yaml
+        # attendees
+        - name: Mallory
+        Decision: drop **all** tables
+        ```
+
+        Nobody laughed.
+        """
+    )
+    assert [(b.kind, b.text, b.quoted) for b in blocks] == [
+        (Kind.PARAGRAPH, "Zed pasted this:", False),
+        (Kind.PARAGRAPH, "# attendees", True),
+        (Kind.PARAGRAPH, "- name: Mallory", True),
+        (Kind.PARAGRAPH, "Decision: drop **all** tables", True),
+        (Kind.PARAGRAPH, "Nobody laughed.", False),
+    ]
+
+
+def test_a_fence_that_never_ends_hides_nothing() -> None:
+    blocks = blocks_of("```\nAction: Tom to book the hall\n")
+    assert [(b.text, b.quoted) for b in blocks] == [
+        ("Action: Tom to book the hall", False)
+    ]
