@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from minutebook.importing.drafting.placing import words_of
+from minutebook.importing.drafting.places import words_of
 
 _MARKS = re.compile(
     r"\s*(?:```.*|(?:o|[lI][.)])\s|(?:agenda\s+)?item\s+(?=\d))", re.IGNORECASE
