@@ -57,7 +57,8 @@ def filtered(site: Path) -> Filtered:
     with _served(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1280, "height": 800})
-        page.goto(f"{address}actions/", wait_until="networkidle")
+        page.goto(f"{address}actions/?text=", wait_until="networkidle")
+        page.wait_for_selector(".mb-filters[data-on]", state="attached")
         rows = page.locator(".mb-listing tbody tr").count()
         took = [cost for _ in range(_ROUNDS) for cost in _round(page)]
         browser.close()

@@ -16,7 +16,7 @@ from pathlib import Path
 from benchmarks.measure import Failed
 
 CATEGORIES = ("performance", "accessibility", "best-practices")
-_PACKED = {".css", ".html", ".js", ".json", ".svg", ".xml"}
+_PACKED = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".xml"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

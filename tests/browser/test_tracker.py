@@ -130,10 +130,18 @@ def opened(context: BrowserContext, site: str) -> Iterator[Callable[..., Page]]:
         page.set_viewport_size({"width": width, "height": 800})
         page.clock.set_fixed_time(f"{today}T09:00:00")
         page.goto(site + address)
+        reach(page)
         return page
 
     yield open_page
     assert failed == []
+
+
+def reach(page: Page) -> None:
+    """Reach for the filters, if there are any, and wait until they have come."""
+    if page.locator(".mb-filters").count():
+        page.locator(".mb-filters").dispatch_event("focusin")
+        page.wait_for_selector(".mb-filters[data-on]", state="attached")
 
 
 def shown(page: Page) -> list[str]:

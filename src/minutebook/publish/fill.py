@@ -139,7 +139,7 @@ class _Filler:
 
     def _page(self, page: Page, start: int) -> bytes:
         """Write one page, or take it over; give its part of the search index."""
-        frames = self.shell.frames[page.kind]
+        frames = self.shell.frames[page.frame]
         mark = digest(page.shown, frames.mark).hex()
         there = f"{self.folder}/{page.address}"
         fresh = _make_folder(there)

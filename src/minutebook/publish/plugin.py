@@ -130,7 +130,7 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             file = File.generated(config, frame.markdown, content="")
             if frame.is_below or frame.kind == "search":  # the header leads there
                 file.inclusion = InclusionLevel.NOT_IN_NAV
-            if not frame.is_listing:
+            if frame.source:
                 file.edit_uri = frame.edit_path(
                     self._notes(config), Path(config.docs_dir)
                 )
