@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from benchmarks.corpus import ACTIONS
 from benchmarks.filtering import Filtered, filtered
 from benchmarks.lighthouse import Scores, scores_of
 from benchmarks.measure import Cost, Weight, cost_of, pages_in, size_of, weight_of
@@ -19,6 +18,7 @@ from benchmarks.project import Project, edit, new_project, some_note
 from benchmarks.rivals import Rival, hugo, plain_mkdocs, pretend_built
 from benchmarks.searching import FirstSearch, first_search
 from benchmarks.serving import Sight, save_to_sight
+from benchmarks.weighing import FirstView, first_views
 
 _LOOK = """\
 import os, sys
@@ -140,9 +140,27 @@ class Bench:
         pages = {"home": "", "a meeting": f"meetings/{note}/", "actions": "actions/"}
         return tuple(scores_of(self._lighthouse, project.site, pages))
 
-    def filtered(self, rows: int) -> Filtered:
-        """Build a book with so many actions, and filter its tracker in a browser."""
-        project = self._project("filter", rows // ACTIONS)
+    def weighed(self, meetings: int) -> tuple[FirstView, ...]:
+        """Build a book and open a page of each heavy kind in a browser."""
+        project = self._project("weight", meetings)
+        cost_of(project.build, project.folder)
+        note = some_note(project.notes).stem
+        listings = ((name, f"{name}/") for name in ("actions", "concerns", "meetings"))
+        pages = (("home", ""), ("a meeting", f"meetings/{note}/"), *listings)
+        return tuple(first_views(project.site, pages))
+
+    def weighed_plain(self, meetings: int) -> tuple[FirstView, ...]:
+        """Build a book with plain MkDocs + Material and open the same two pages."""
+        notes = self._project("notes", meetings).notes
+        plain = plain_mkdocs(notes, self._folder("plain"))
+        cost_of(plain.build, plain.folder)
+        note = some_note(notes).stem
+        pages = (("home", ""), ("a meeting", f"meetings/{note}/"))
+        return tuple(first_views(plain.site, pages))
+
+    def filtered(self, meetings: int) -> Filtered:
+        """Build a book, and filter its action tracker in a browser."""
+        project = self._project("filter", meetings)
         cost_of(project.build, project.folder)
         return filtered(project.site)
 

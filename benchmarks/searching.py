@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
-import shutil
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from benchmarks.measure import Failed
-from playwright.sync_api import Browser, CDPSession, sync_playwright
-
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-_PACKED = (".js", ".json", ".txt", ".html", ".css", ".svg")
-"""What a static host sends compressed. Pagefind has packed its own files already."""
+from benchmarks.hosting import chromium, served
+from playwright.sync_api import Browser, CDPSession
 
 _PHONE = {"width": 375, "height": 800}
 _LATENCY = 85
@@ -53,16 +44,8 @@ class FirstSearch:
 
 def first_search(site: Path, words: str) -> FirstSearch:
     """Search a site in a folder for some words. Raises Failed without a browser."""
-    program = next(filter(None, map(shutil.which, _BROWSERS)), None)
-    if program is None:
-        raise Failed("no browser: Chromium is not installed")
-    with _served(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox"]
-        )
-        found = _searched(browser, address, words)
-        browser.close()
-    return found
+    with served(site) as address, chromium() as browser:
+        return _searched(browser, address, words)
 
 
 def _searched(browser: Browser, address: str, words: str) -> FirstSearch:
@@ -110,38 +93,3 @@ def _listen(session: CDPSession) -> partial[Iterator[tuple[str, int]]]:
 def _sizes(addresses: dict[str, str], sizes: dict[str, int]) -> Iterator[tuple[str, int]]:
     for request, size in sizes.items():
         yield addresses.get(request, ""), size
-
-
-class _Host(SimpleHTTPRequestHandler):
-    """Serves a folder as a static host does: compressed, where that helps."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        file = Path(self.translate_path(self.path))
-        if file.is_dir():
-            file /= "index.html"
-        if not file.is_file():
-            self.send_error(404)
-            return
-        body = file.read_bytes()
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(file)))
-        if file.suffix in _PACKED:
-            body = gzip.compress(body)
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_words: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    handler = partial(_Host, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
