@@ -10,6 +10,7 @@ import pytest
 from minutebook.book import Book
 from minutebook.edition import Edition
 from minutebook.pages import Page, site_of
+from minutebook.views import unanswered
 from minutebook.views.listing import Choice, ListingView
 from minutebook.views.listings import tracker_listing
 from minutebook.views.parts import PART, WHOLE, part_of, parts_of
@@ -120,3 +121,21 @@ def test_a_record_may_be_called_as_the_folder_of_pages(tmp_path: Path) -> None:
 
     assert len(addresses) == len(set(addresses))
     assert {"actions/page/", "actions/2/", "actions/page/2/"} <= set(addresses)
+
+
+def test_of_very_many_unanswered_concerns_the_oldest_are_shown_and_all_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unanswered, "MOST", 2)
+    old, new = "2026-03-12-board", "2026-04-09-board"
+    files = {
+        f"concerns/c{number}.md": f"title: C{number}\nraised: [{{meeting: {meeting}}}]\n"
+        for number, meeting in enumerate((new, old, old))
+    }
+    pages = site_of(book_of(tmp_path, files), TODAY, Edition()).pages
+    (html,) = (page.html for page in pages if page.address == "unanswered/")
+
+    assert re.findall(r'href="\.\./concerns/(c\d)/"', html) == ["c1", "c2"]
+    assert "3 concerns have no answer on record" in html
+    assert "Here are the 2 that have waited longest." in html
+    assert '<a href="../concerns/?status=unanswered">All 3 of them</a>' in html
