@@ -23,7 +23,7 @@ export const start = async ({ form, count, table, sortable, today, late }) => {
   const texts = [];
   const hidden = rows.map(() => false);
   const address = location.pathname;
-  let timer, found, telling;
+  let timer, found;
 
   const chosen = () => [...new FormData(form)].filter(([, value]) => value);
 
@@ -52,7 +52,6 @@ export const start = async ({ form, count, table, sortable, today, late }) => {
         if (out < 0 || out === facet) for (const slug of answers[facet]) counts[facet].set(slug, (counts[facet].get(slug) || 0) + 1);
     }
     found = counts;
-    telling ||= whenIdle(tell);
     const told = chosen().map(([name, value]) => {
       const { selectedOptions, previousElementSibling } = elements[name];
       return `${previousElementSibling.textContent}: ${selectedOptions ? selectedOptions[0].text : value}`;
@@ -60,10 +59,8 @@ export const start = async ({ form, count, table, sortable, today, late }) => {
     count.textContent = [words.count.replace("{0}", shown.toLocaleString(document.documentElement.lang)), ...told].join(" · ") + (shown ? "" : `. ${words.none}`);
   };
 
-  // The numbers behind the choices take as long as the rows, which should not wait for them.
-  const whenIdle = window.requestIdleCallback || setTimeout;
+  // The numbers behind the choices take half as long as the rows, which do not wait for them.
   const tell = () => {
-    telling = 0;
     facets.forEach(({ options }, facet) => {
       for (const option of options) {
         const many = found[facet].get(option.value) || 0;
@@ -85,6 +82,7 @@ export const start = async ({ form, count, table, sortable, today, late }) => {
     filter();
     clearTimeout(timer);
     timer = setTimeout(() => {
+      tell();
       const state = new URLSearchParams(chosen());
       if (location.pathname === address) history.replaceState(history.state, "", `${state}` ? `?${state}` : address);
     }, 150);
@@ -100,6 +98,7 @@ export const start = async ({ form, count, table, sortable, today, late }) => {
   }
   if (sort.value) order();
   early ? changed() : filter();
+  tell();
   form.oninput = ({ target }) => changed(target === sort && order());
   form.onreset = () => setTimeout(() => changed(order()));
   form.onsubmit = (event) => event.preventDefault();
