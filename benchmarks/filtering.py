@@ -1,8 +1,8 @@
 """Filtering in a browser: what it takes from a choice to the rows that are left.
 
 The numbers behind the choices follow after a pause, and are not counted. What counts is
-processor time of the page's own thread, which a busy machine changes less than the time by
-the clock. Needs Chromium.
+processor time of the page's own thread, which a busy machine changes less than the time
+by the clock. Needs Chromium.
 """
 
 from __future__ import annotations
