@@ -199,7 +199,11 @@ def notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def book(notes: Path) -> Site:
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
-    edition = Edition(name=config["site_name"], address=config["site_url"])
+    edition = Edition(
+        name=config["site_name"],
+        address=config["site_url"],
+        contribute="contribute/",
+    )
     made = make_site(notes, dt.date.fromisoformat(TODAY), edition)
     assert made.site, "\n".join(map(str, made.problems))
     return made.site

@@ -173,6 +173,38 @@ def test_a_book_with_nothing_in_it_is_still_a_site(tmp_path: Path) -> None:
     assert "No note has been published yet" in page(tmp_path / "site", "meetings")
 
 
+def test_pages_lead_to_how_to_contribute_only_where_a_book_tells_it(
+    tmp_path: Path,
+) -> None:
+    cold = "title: Cold\nthemes: [hall]\nraised: [{meeting: 2026-03-12-board}]"
+    write_notes(tmp_path / "notes", {"concerns/cold.md": cold})
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(
+        "site_name: Hall\ntheme: {name: material, font: false}\n"
+        "plugins: [search, {minutebook: {search: material}}]\n",
+        "utf-8",
+    )
+    (tmp_path / "docs").mkdir()
+    order = Order(
+        config_file=config,
+        site_dir=tmp_path / "site",
+        today=dt.date(2026, 6, 1),
+        renderer=RENDERER,
+        kept=tmp_path / "kept",
+    )
+    leads = {}
+    for name in ("index.md", "contribute.md"):
+        (tmp_path / "docs" / name).write_text("# Words\n", "utf-8")
+        assert build(order).pages
+        leads[name] = [
+            address
+            for address in ("concerns/cold", "unanswered")
+            if "contribute/" in page(tmp_path / "site", address).partition("<article")[2]
+        ]
+
+    assert leads == {"index.md": [], "contribute.md": ["concerns/cold", "unanswered"]}
+
+
 def test_a_page_of_docs_never_hides_a_page_of_the_notes(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
     shutil.copytree(ROOT / "notes", tmp_path / "notes")
