@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import http.server
 import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -16,13 +15,13 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from browser.states import CONFIG, STATES
+from browsers import BROWSERS, a_browser
 from minutebook.build import build
 from minutebook.order import Order
 from small_book import write_notes
 
 ROOT = Path(__file__).parents[2]
 TODAY = dt.date(2026, 11, 22)
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 SITE_PATH = "/minutebook/"
 """Where `site_url` says the site is; its 404 page links from the root."""
@@ -32,7 +31,7 @@ Serve = Callable[[Path], str]
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    found = a_browser()
     if found is None:
         reason = f"no browser: none of {', '.join(BROWSERS)} is installed"
         if os.environ.get("MINUTEBOOK_REQUIRE_BROWSER"):
