@@ -288,7 +288,7 @@ def test_back_brings_a_filtered_view_again(
     else:
         page.evaluate("window.same = true")
         page.locator('.md-tabs a[href$="actions/"]').click()
-        page.wait_for_selector(".mb-listing")
+        page.wait_for_selector(".mb-filters[data-on]")  # its script has begun
     fill(page, "status", "overdue")
     page.wait_for_url("**?status=overdue")
     page.locator(f"{ROWS} th a").first.click()
