@@ -29,7 +29,7 @@ from minutebook.order import RENDERERS, Order, Outcome
 from minutebook.pages import Site
 from minutebook.publish import CannotPublish, renderer_named, renderers
 from minutebook.publish.frame import Frames
-from site_folder import MATERIAL, ROOT, build_demo, with_settings
+from site_folder import MATERIAL, ROOT, with_settings
 from small_book import write_notes
 
 TODAY = "2026-11-22"
@@ -57,8 +57,8 @@ def without_generator(data: bytes) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def by_mkdocs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_demo(tmp_path_factory.mktemp("mkdocs") / "site")
+def by_mkdocs(demo: Path) -> Path:
+    return demo
 
 
 def project(folder: Path, **changes: object) -> Path:

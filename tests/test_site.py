@@ -17,7 +17,6 @@ from site_folder import (
     MATERIAL,
     RENDERER,
     ROOT,
-    build_demo,
     build_notes,
     found_by_pagefind,
     with_settings,
@@ -27,9 +26,9 @@ from small_book import write_notes
 TABLES = ("meetings", "actions", "concerns", "decisions", "themes", "organisations")
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_demo(tmp_path_factory.mktemp("site") / "site")
+@pytest.fixture
+def site(demo: Path) -> Path:
+    return demo
 
 
 def page(site: Path, address: str) -> str:

@@ -20,7 +20,6 @@ from minutebook.build import build
 from minutebook.order import Order
 from small_book import write_notes
 
-ROOT = Path(__file__).parents[2]
 TODAY = dt.date(2026, 11, 22)
 
 SITE_PATH = "/minutebook/"
@@ -94,18 +93,10 @@ def serve() -> Iterator[Serve]:
 
 
 @pytest.fixture(scope="session")
-def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demo") / SITE_PATH.strip("/")
-    config = ROOT / "mkdocs.yml"
-    outcome = build(Order(config_file=config, notes=None, site_dir=folder, today=TODAY))
-    assert outcome.pages
-    return folder
-
-
-@pytest.fixture(scope="session")
-def demo_site(demo_folder: Path, serve: Serve) -> str:
+def demo_site(demo: Path, serve: Serve) -> str:
     """Where the demo notes are served, ending in a slash."""
-    return serve(demo_folder.parent).removesuffix("/") + SITE_PATH
+    assert demo.name == SITE_PATH.strip("/")
+    return serve(demo.parent).removesuffix("/") + SITE_PATH
 
 
 @pytest.fixture(scope="session")

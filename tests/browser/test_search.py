@@ -207,10 +207,10 @@ def test_without_javascript_the_page_leads_to_the_lists(opened: Open) -> None:
 
 
 def test_read_from_a_folder_the_page_says_what_to_do(
-    chromium: Browser, demo_folder: Path
+    chromium: Browser, demo: Path
 ) -> None:
     page = chromium.new_page()
-    page.goto((demo_folder / "search" / "index.html").as_uri())
+    page.goto((demo / "search" / "index.html").as_uri())
     expect(page.get_by_text("pages that come from a website")).to_be_visible()
     page.close()
 
