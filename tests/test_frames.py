@@ -150,7 +150,6 @@ def test_a_filled_page_is_the_page_mkdocs_would_have_made(
     tmp_path: Path,
 ) -> None:
     folder = project(tmp_path, changes, overrides)
-    site = site_of(notes, folder / "filled.yml")
     filled, whole = folder / "filled", folder / "whole"
     shutil.copytree(notes, folder / "notes")
     order = Order(

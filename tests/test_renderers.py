@@ -216,6 +216,13 @@ def by_zensical(notes: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
+@pytest.fixture(scope="module")
+def demo_by_zensical(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    site = tmp_path_factory.mktemp("zensical") / "site"
+    with_zensical(ROOT / "mkdocs.yml", site)
+    return site
+
+
 @needs_zensical
 def test_zensical_frames_every_page_with_its_words_and_its_body(
     by_zensical: Path, book: Site
@@ -238,10 +245,9 @@ def test_zensical_frames_every_page_with_its_words_and_its_body(
 
 @needs_zensical
 def test_zensical_makes_the_same_addresses_as_mkdocs(
-    by_mkdocs: Path, tmp_path: Path
+    by_mkdocs: Path, demo_by_zensical: Path
 ) -> None:
-    with_zensical(ROOT / "mkdocs.yml", tmp_path / "site")
-    made, expected = files_of(tmp_path / "site"), files_of(by_mkdocs)
+    made, expected = files_of(demo_by_zensical), files_of(by_mkdocs)
     theirs = {"search/search_index.json", "sitemap.xml.gz", "search.json"}
     apart = ("assets/", "pagefind/")
     same = {name for name in expected if not name.startswith(apart)} - theirs
@@ -254,10 +260,9 @@ def test_zensical_makes_the_same_addresses_as_mkdocs(
 
 @needs_zensical
 def test_zensical_puts_breadcrumbs_and_a_link_for_editing_on_a_record(
-    tmp_path: Path,
+    demo_by_zensical: Path,
 ) -> None:
-    with_zensical(ROOT / "mkdocs.yml", tmp_path / "site")
-    shown = (tmp_path / "site/themes/funding/index.html").read_text("utf-8")
+    shown = (demo_by_zensical / "themes/funding/index.html").read_text("utf-8")
     trail = shown.partition('aria-label="Breadcrumbs"')[2].partition("</nav>")[0]
     edit = "https://github.com/minutebook/minutebook/edit/main/"
 
@@ -266,7 +271,7 @@ def test_zensical_puts_breadcrumbs_and_a_link_for_editing_on_a_record(
         "Themes",
     ]
     assert f'href="{edit}notes/themes/funding.md"' in shown
-    about = (tmp_path / "site/about/index.html").read_text("utf-8")
+    about = (demo_by_zensical / "about/index.html").read_text("utf-8")
     assert f'href="{edit}docs/about.md"' in about
 
 
