@@ -29,7 +29,7 @@ from minutebook.order import RENDERERS, Order, Outcome
 from minutebook.pages import Site
 from minutebook.publish import CannotPublish, renderer_named, renderers
 from minutebook.publish.frame import Frames
-from site_folder import MATERIAL, ROOT, with_settings
+from site_folder import MATERIAL, ROOT, copy_project, with_settings
 from small_book import write_notes
 
 TODAY = "2026-11-22"
@@ -63,9 +63,7 @@ def by_mkdocs(demo: Path) -> Path:
 
 def project(folder: Path, **changes: object) -> Path:
     """Lay out a project like ours in a folder, with other settings; give its settings."""
-    shutil.copytree(ROOT / "docs", folder / "docs")
-    shutil.copytree(ROOT / "notes", folder / "notes")
-    (folder / "base.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+    copy_project(folder).rename(folder / "base.yml")
     settings = {"INHERIT": "base.yml", **changes}
     (folder / "mkdocs.yml").write_text(json.dumps(settings), "utf-8")
     return folder / "mkdocs.yml"

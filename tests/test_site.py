@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import shutil
 from pathlib import Path
 
 import jsonschema
@@ -18,10 +17,11 @@ from site_folder import (
     RENDERER,
     ROOT,
     build_notes,
+    copy_project,
     found_by_pagefind,
     with_settings,
 )
-from small_book import write_notes
+from small_book import write_notes, write_project
 
 TABLES = ("meetings", "actions", "concerns", "decisions", "themes", "organisations")
 
@@ -176,16 +176,12 @@ def test_pages_lead_to_how_to_contribute_only_where_a_book_tells_it(
     tmp_path: Path,
 ) -> None:
     cold = "title: Cold\nthemes: [hall]\nraised: [{meeting: 2026-03-12-board}]"
-    write_notes(tmp_path / "notes", {"concerns/cold.md": cold})
-    config = tmp_path / "mkdocs.yml"
-    config.write_text(
+    settings = (
         "site_name: Hall\ntheme: {name: material, font: false}\n"
-        "plugins: [search, {minutebook: {search: material}}]\n",
-        "utf-8",
+        "plugins: [search, {minutebook: {search: material}}]\n"
     )
-    (tmp_path / "docs").mkdir()
     order = Order(
-        config_file=config,
+        config_file=write_project(tmp_path, {"concerns/cold.md": cold}, settings),
         site_dir=tmp_path / "site",
         today=dt.date(2026, 6, 1),
         renderer=RENDERER,
@@ -205,9 +201,7 @@ def test_pages_lead_to_how_to_contribute_only_where_a_book_tells_it(
 
 
 def test_a_page_of_docs_never_hides_a_page_of_the_notes(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "docs", tmp_path / "docs")
-    shutil.copytree(ROOT / "notes", tmp_path / "notes")
-    config = shutil.copy(ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml")
+    config = copy_project(tmp_path)
     (tmp_path / "docs" / "actions").mkdir()
     (tmp_path / "docs" / "actions" / "index.md").write_text("# Mine", "utf-8")
 

@@ -18,7 +18,7 @@ from browser.states import CONFIG, STATES
 from browsers import BROWSERS, a_browser
 from minutebook.build import build
 from minutebook.order import Order
-from small_book import write_notes
+from small_book import write_project
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -103,11 +103,7 @@ def demo_site(demo: Path, serve: Serve) -> str:
 def states(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     """Serve a book of two notes: one is withdrawn, the other a draft."""
     folder = tmp_path_factory.mktemp("states")
-    write_notes(folder / "notes", STATES)
-    (folder / "docs").mkdir()
-    (folder / "docs" / "index.md").write_text("# Hall\n", "utf-8")
-    config = folder / "mkdocs.yml"
-    config.write_text(CONFIG, "utf-8")
+    config = write_project(folder, STATES, CONFIG)
     site: Path = folder / "site"
     outcome = build(Order(config_file=config, notes=None, site_dir=site, today=TODAY))
     assert outcome.pages
