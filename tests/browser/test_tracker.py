@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from browser.conftest import SITE_PATH, Serve
 from minutebook.build import build
 from minutebook.order import Order
-from small_book import write_notes
+from small_book import write_project
 
 TODAY = dt.date(2026, 6, 1)
 ROWS = ".mb-listing tbody tr"
@@ -86,9 +86,6 @@ AS_MADE = ["late", "soon", "later", "some-day", "done"]
 def site(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     """A small site in which following a link loads no new page, if nothing hinders."""
     root = tmp_path_factory.mktemp("listings")
-    write_notes(root / "notes", NOTES)
-    (root / "docs").mkdir()
-    (root / "docs" / "index.md").write_text("# Hall\n\n[Tracker](actions/index.md)\n")
     (root / "site").mkdir()
     address = serve(root / "site") + SITE_PATH.strip("/") + "/"
     build_site(root, address)
@@ -106,8 +103,8 @@ def build_site(root: Path, address: str) -> None:
         },
         "plugins": ["search", {"minutebook": {"notes": "notes"}}],
     }
-    config = root / "mkdocs.yml"
-    config.write_text(yaml.safe_dump(settings), "utf-8")
+    home = "# Hall\n\n[Tracker](actions/index.md)\n"
+    config = write_project(root, NOTES, yaml.safe_dump(settings), home=home)
     folder = root / "site" / SITE_PATH.strip("/")
     outcome = build(Order(config_file=config, notes=None, site_dir=folder, today=TODAY))
     assert outcome.problems == ()
@@ -298,7 +295,7 @@ def test_back_brings_a_filtered_view_again(
     else:
         page.evaluate("window.same = true")
         page.locator('.md-tabs a[href$="actions/"]').click()
-        page.wait_for_selector(".mb-listing")
+        page.wait_for_selector(".mb-filters[data-on]")  # its script has begun
     fill(page, "status", "overdue")
     page.wait_for_url("**?status=overdue")
     page.locator(f"{ROWS} th a").first.click()

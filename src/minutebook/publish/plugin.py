@@ -38,6 +38,7 @@ from minutebook.publish.posing import frame_of, pose, rendered
 from minutebook.publish.probe import LEARN
 from minutebook.publish.project import (
     NEEDS_DIRECTORY_URLS,
+    contribute,
     inputs,
     put_templates,
     straight,
@@ -292,6 +293,7 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             language=language,
             name=config.site_name,
             address=config.site_url or "",
+            contribute=contribute(Path(config.docs_dir)),
         )
 
     def _make(self, config: MkDocsConfig) -> Made:
