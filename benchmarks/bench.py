@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import yaml
 from benchmarks.filtering import Filtered, filtered
 from benchmarks.lighthouse import Scores, scores_of
 from benchmarks.measure import Cost, Weight, cost_of, pages_in, size_of, weight_of
@@ -65,6 +66,22 @@ class Unchanged:
 
     look: Cost
     """Of Python, asking the file system about every note and nothing else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Searched:
+    """A first search, and what the theme's own would load at once."""
+
+    words: str
+    first: FirstSearch
+    cost: Cost
+    """Of the build."""
+
+    theirs: int
+    """Bytes of the theme's index, gzipped."""
+
+    their_cost: Cost
+    """Of the build with that index, every page being taken over from the first build."""
 
 
 class Bench:
@@ -164,21 +181,28 @@ class Bench:
         cost_of(project.build, project.folder)
         return filtered(project.site)
 
-    def searched(self, meetings: int) -> tuple[FirstSearch, int]:
+    def searched(self, meetings: int) -> Searched:
         """Search a book for three words of a title; and weigh the theme's own index."""
         project = self._project("search", meetings)
-        cost_of(project.build, project.folder)
+        cost = cost_of(project.build, project.folder)
         title = some_note(project.notes).read_text("utf-8").partition("title: ")[2]
-        rarest = sorted(title.partition("\n")[0].split(), key=len)[-3:]
-        found = first_search(project.site, " ".join(rarest))
+        words = " ".join(sorted(title.partition("\n")[0].split(), key=len)[-3:])
+        first = first_search(project.site, words)
         config = project.folder / "mkdocs.yml"
-        theirs = config.read_text("utf-8").replace(
-            "notes: notes", "notes: notes\n    search: material"
-        )
-        config.write_text(theirs, "utf-8")
-        cost_of(project.build, project.folder)
+        read = yaml.safe_load(config.read_text("utf-8"))
+        for plugin in read["plugins"]:
+            if "minutebook" in plugin:
+                plugin["minutebook"]["search"] = "material"
+        config.write_text(yaml.safe_dump(read), "utf-8")
+        their_cost = cost_of(project.build, project.folder)
         index = (project.site / "search" / "search_index.json").read_bytes()
-        return found, len(gzip.compress(index))
+        return Searched(
+            words=words,
+            first=first,
+            cost=cost,
+            theirs=len(gzip.compress(index)),
+            their_cost=their_cost,
+        )
 
     def _dirty(self, project: Project) -> Rival:
         """Lay out plain MkDocs as if built, the theme's own files included."""

@@ -70,11 +70,11 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def test_a_saved_note_shows_on_its_page_on_listings_and_in_the_search_index(
     server: Server,
 ) -> None:
-    server.retitle("Freshly saved")
+    server.retitle("Aardvarks saved")
 
-    assert server.shows(f"meetings/{NOTE}/", "<h1>Freshly saved</h1>")
-    assert server.shows("meetings/", "Freshly saved")
-    assert server.shows("pagefind/words-f.txt", "freshly ")
+    assert server.shows(f"meetings/{NOTE}/", "<h1>Aardvarks saved</h1>")
+    assert server.shows("meetings/", "Aardvarks saved")
+    assert server.shows("pagefind/words-0.txt", "aardvarks ")
 
 
 def test_a_note_with_problems_changes_nothing_until_it_is_mended(server: Server) -> None:

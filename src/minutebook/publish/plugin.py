@@ -29,11 +29,11 @@ from minutebook.pages import DATA_FILES
 from minutebook.problems import Severity
 from minutebook.publish.assets import assets
 from minutebook.publish.fill import fill
-from minutebook.publish.finding import CannotIndex
 from minutebook.publish.learning import CannotLearn, Rendered
 from minutebook.publish.ledger import Ledger
 from minutebook.publish.mending import mend
 from minutebook.publish.options import Options, known_time_zone
+from minutebook.publish.pagefind import CannotIndex
 from minutebook.publish.posing import frame_of, pose, rendered
 from minutebook.publish.probe import LEARN
 from minutebook.publish.project import (
