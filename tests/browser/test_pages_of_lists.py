@@ -14,7 +14,6 @@ from browser.conftest import SITE_PATH, Serve
 from browser.matrix import violations
 from browser.test_tracker import NOTES, ROWS, build_site, reach
 from browser.test_weight import MOST, weights_of
-from small_book import write_notes
 
 MANY = 1200
 LAST = 5
@@ -38,12 +37,9 @@ def site(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     others = {name: text for name, text in NOTES.items() if "actions/" not in name}
     late = {"actions/late.md": NOTES["actions/late.md"]}
     many = {f"actions/a{number:04}.md": action(number) for number in range(MANY)}
-    write_notes(root / "notes", others | late | many)
-    (root / "docs").mkdir()
-    (root / "docs" / "index.md").write_text("# Hall\n\n[Tracker](actions/index.md)\n")
     (root / "site").mkdir()
     address = serve(root / "site") + SITE_PATH.strip("/") + "/"
-    build_site(root, address)
+    build_site(root, address, others | late | many)
     return address
 
 

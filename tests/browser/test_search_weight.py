@@ -53,7 +53,7 @@ def leaves(many: int) -> Iterator[Leaf]:
 @pytest.fixture(scope="module")
 def loaded(
     chromium: Browser,
-    demo_folder: Path,
+    demo: Path,
     serve: Serve,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Mapping[int, Weights]:
@@ -61,7 +61,7 @@ def loaded(
     return {
         many: first_search(
             chromium,
-            searchable(many, demo_folder, tmp_path_factory.mktemp("book")),
+            searchable(many, demo, tmp_path_factory.mktemp("book")),
             serve,
         )
         for many in (FEW, MANY)

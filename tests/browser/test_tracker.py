@@ -6,8 +6,9 @@ import csv
 import datetime as dt
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 import yaml
@@ -92,7 +93,9 @@ def site(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     return address
 
 
-def build_site(root: Path, address: str) -> None:
+def build_site(
+    root: Path, address: str, notes: Mapping[str, str] = MappingProxyType(NOTES)
+) -> None:
     settings = {
         "site_name": "Hall",
         "site_url": address,
@@ -104,7 +107,7 @@ def build_site(root: Path, address: str) -> None:
         "plugins": ["search", {"minutebook": {"notes": "notes"}}],
     }
     home = "# Hall\n\n[Tracker](actions/index.md)\n"
-    config = write_project(root, NOTES, yaml.safe_dump(settings), home=home)
+    config = write_project(root, dict(notes), yaml.safe_dump(settings), home=home)
     folder = root / "site" / SITE_PATH.strip("/")
     outcome = build(Order(config_file=config, notes=None, site_dir=folder, today=TODAY))
     assert outcome.problems == ()
@@ -295,7 +298,7 @@ def test_back_brings_a_filtered_view_again(
     else:
         page.evaluate("window.same = true")
         page.locator('.md-tabs a[href$="actions/"]').click()
-        page.wait_for_selector(".mb-filters[data-on]")  # its script has begun
+        page.wait_for_selector(".mb-filters[data-begun]")  # its script has begun
     fill(page, "status", "overdue")
     page.wait_for_url("**?status=overdue")
     page.locator(f"{ROWS} th a").first.click()
