@@ -353,6 +353,6 @@ def _unbroken(words: Sequence[str]) -> str:
 
 def _joined(before: str, after: str) -> str:
     """Join two lines; a hyphen is kept, as nothing tells whether a word had one."""
-    if re.search(r"\w-$", before) and after[:1].islower():
+    if before[-1:] == "-" and before[-2:-1].isalnum() and after[:1].islower():
         return f"{before}{after}"
     return f"{before} {after}"
