@@ -69,6 +69,9 @@ class Block:
     have lost their target. Empty where it would be the same as `text`; of a row always
     empty."""
 
+    quoted: bool = False
+    """Stands in a block of code or a quotation: the minutes show it and do not say it."""
+
 
 class Reason(StrEnum):
     """Why something of a document does not stand among its blocks."""

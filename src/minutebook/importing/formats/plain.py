@@ -7,7 +7,7 @@ that is no more than text.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from minutebook.importing.document import Aside, Block, Document, Kind, Reason
@@ -28,6 +28,7 @@ from minutebook.importing.markers import (
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+(.*?))?(?:\s+#+)?\s*")
 _WIKI_HEADING = re.compile(r"(={2,6})\s*([^=].*?)\s*\1\s*")
 _UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,}|~{3,})\s*")
+_FENCE = re.compile(r"\s{0,3}`{3,}\s*(?P<words>[^`]*)")
 _PAGE_NUMBER = re.compile(
     r"\s*(?:page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]"
     r"|\d{1,4}\s*\|\s*page)\s*",
@@ -89,6 +90,7 @@ class _Reader:
     width: int = 0
     capitals: frozenset[str] = frozenset()
     counted: frozenset[int] = frozenset()
+    fences: Mapping[int, int] = field(default_factory=dict)
 
     def read(self) -> None:
         """Read all lines."""
@@ -96,6 +98,7 @@ class _Reader:
         found = (marked(line.strip()) for line in self.lines)
         self.capitals = counting_capitals(mark.marker for mark in found if mark)
         self.counted = counted_lines(self.lines)
+        self.fences = _fences(self.lines)
         self._targets()
         self._front_matter()
         while self.at < len(self.lines):
@@ -130,6 +133,8 @@ class _Reader:
         elif not line.strip():
             self.gap = True
             self.at += 1
+        elif self.at in self.fences:
+            self._fenced(self.fences[self.at])
         elif "<!--" in line and line.strip().startswith("<!--"):
             self._comment()
         elif _PAGE_NUMBER.fullmatch(line) and self._stands_alone():
@@ -140,6 +145,17 @@ class _Reader:
             self.at += 1
         else:
             self._words()
+
+    def _fenced(self, end: int) -> None:
+        """Read a block of code: each of its lines as it stands."""
+        self.gap = True
+        for n in range(self.at + 1, end):
+            text = " ".join(self.lines[n].split())
+            if text:
+                self.blocks.append(_quoted(text, n, tight=not self.gap))
+            self.gap = not text
+        self.gap = True
+        self.at = end + 1
 
     def _only_tags(self, line: str) -> bool:
         return _TAGS_ONLY.fullmatch(line) is not None and not read_inline(line).text
@@ -329,6 +345,26 @@ def _marked_within(line: str) -> Marked | None:
     if found is None or is_bullet(found.marker) or not found.marker:
         return None
     return Marked(marker=found.marker, rest=sign + found.rest)
+
+
+def _fences(lines: Sequence[str]) -> Mapping[int, int]:
+    """Find where blocks of code begin and end; one that does not end is none."""
+    found: dict[int, int] = {}
+    begun: int | None = None
+    for n, line in enumerate(lines):
+        fence = _FENCE.fullmatch(line)
+        if fence and begun is None:
+            begun = n
+        elif fence and begun is not None and not fence["words"]:
+            found[begun] = n
+            begun = None
+    return found
+
+
+def _quoted(text: str, n: int, *, tight: bool) -> Block:
+    return Block(
+        kind=Kind.PARAGRAPH, text=text, line=n + 1, end=n + 1, tight=tight, quoted=True
+    )
 
 
 def _indent(line: str) -> int:

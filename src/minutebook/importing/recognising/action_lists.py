@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from minutebook.importing.document import Block, Kind
-from minutebook.importing.recognising.action_lines import is_marked, marked_in
+from minutebook.importing.recognising.action_lines import marked_in
+from minutebook.importing.recognising.action_marks import is_marked
 from minutebook.importing.recognising.candidates import (
     Candidate,
     candidate_of,
@@ -32,8 +33,8 @@ from minutebook.importing.recognising.owners import (
     starts_with_verb,
 )
 from minutebook.importing.recognising.promise import promise_of
+from minutebook.importing.recognising.promising import promiser
 from minutebook.importing.recognising.roles import role_of_title
-from minutebook.importing.recognising.spoken import promiser
 
 _CLOSING = re.compile(
     r"(?:the\s+)?(?:meeting|chair(?:man)?)\s+(?:was\s+)?(?:closed|ended|finished|adjourned|thanked)\b.*"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import Confidence
-from minutebook.importing.recognising.action_lines import closing
+from minutebook.importing.recognising.action_brackets import closing
 from minutebook.importing.recognising.candidates import (
     Candidate,
     candidate_of,
@@ -128,12 +129,16 @@ def set_apart(
             continue
         words, who = cells
         alone = only_owners(who, known)
-        if alone and starts_with_verb(words) and len(words.split()) > 1:
+        labelled = _LABELLED.match(words)
+        if alone and not labelled and starts_with_verb(words) and " " in words:
             found = candidate_of(
                 words, known, line=block.line, confidence=Confidence.MEDIUM
             )
             yield with_due(_owned(found, alone.owners, alone.level), alone.due)
 
+
+_LABELLED = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?\s*:")
+"""What begins with a label, as lists of people do: `Present: ...`."""
 
 _TWO = 2
 """Cells of a line that names at its end who is to act."""

@@ -21,6 +21,11 @@ from minutebook.importing.recognising.columns import Column
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.lookback import with_reviews
 from minutebook.importing.recognising.outline import Section
+from minutebook.importing.recognising.owned_items import (
+    OwnedItem,
+    owned_in,
+    surely_owned,
+)
 from minutebook.importing.recognising.regrouped import with_lists
 from minutebook.importing.recognising.repeated import made_one, only_old
 from minutebook.importing.recognising.reviewed import (
@@ -46,7 +51,8 @@ _LIST_IN_ANNEX = re.compile(
 )
 _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
 _CARRIED = re.compile(
-    r"(?:carr(?:y|ied)|c/f|outstanding|still|overdue|deferred|rolled|brought)\b",
+    r"(?:carr(?:y|ied)|c/f|outstanding|still|overdue|deferred|rolled|brought|delayed|not\s+(?:yet|done)"
+    r"|no\s+progress)\b",
     re.IGNORECASE,
 )
 
@@ -70,6 +76,7 @@ class _Gathering:
     said: list[Block] = field(default_factory=list)
     """The running text of the minutes."""
 
+    owned: list[OwnedItem] = field(default_factory=list)
     listings: int = 0
 
     def section(self, section: Section) -> None:
@@ -85,8 +92,7 @@ class _Gathering:
             return
         if role is Role.ACTIONS:
             self.listings += 1
-            for entry in listed_in(section, self.known, self.listings):
-                self._sort(entry)
+            self._list(section)
         tables = self._tables(section, of_actions=role is Role.ACTIONS)
         if role is Role.ACTIONS:
             return
@@ -95,6 +101,8 @@ class _Gathering:
             self._sort(entry)
         if role in {Role.OPENING, Role.BODY}:
             self.candidates.extend(set_apart(section.blocks, tables, self.known))
+        if role is Role.BODY:
+            self.owned.extend(owned_in(section.blocks, self.known))
         if role in {Role.OPENING, Role.BODY, Role.DECISIONS}:
             self._orders(said)
         if role in {Role.OPENING, Role.BODY}:
@@ -109,6 +117,18 @@ class _Gathering:
         if not found and section.role is Role.BODY:
             found = [*led_in((block,), self.known)]
         self.candidates.extend(found)
+
+    def _list(self, section: Section) -> None:
+        """Read a list of actions; where some are finished, carried ones are old too."""
+        entries = [*listed_in(section, self.known, self.listings)]
+        log = any(entry.is_finished for entry in entries)
+        for entry in entries:
+            old = log and entry.status and _CARRIED.match(entry.status)
+            found = as_reviewed(entry) if old else None
+            if found:
+                self.reviewed.append(found)
+            else:
+                self._sort(entry)
 
     def _sort(self, entry: Candidate) -> None:
         """Put what is finished with what was looked at again."""
@@ -177,6 +197,7 @@ def promises_in(sections: Sequence[Section], known: Known) -> Promises:
     gathering = _Gathering(known=known)
     for section in sections:
         gathering.section(section)
+    gathering.candidates.extend(surely_owned(gathering.owned))
     marked = any(e.confidence is Confidence.HIGH for e in gathering.candidates)
     gathering.candidates.extend(promised_in(gathering.said, known, marked=marked))
     kept, problems = made_one(gathering.candidates, known)

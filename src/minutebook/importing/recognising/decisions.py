@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import FoundDecision
@@ -15,7 +16,12 @@ from minutebook.importing.recognising.candidates import is_nothing, line_of
 from minutebook.importing.recognising.columns import Column
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.marks import bare, mark_of, without_box, without_id
-from minutebook.importing.recognising.motions import motion_at
+from minutebook.importing.recognising.motions import (
+    is_vote,
+    motion_at,
+    outcome_of,
+    without_votes,
+)
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.regrouped import with_lists
 from minutebook.importing.recognising.roles import Role
@@ -38,34 +44,49 @@ _MARK = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-_WHO = (
-    r"(?:the\s+)?(?:committee|board|council|meeting|group|trustees|members|governors|directors"
-    r"|pcc|forum|panel|assembly|society|parish\s+council|cabinet|executive|we|everyone|all)"
+_GROUP = (
+    r"(?:the\s+)?(?:(?:steering|working|advisory|management|executive|full|whole|users?|reference|task"
+    r"|project|parish|town|community|joint)\s+){0,2}(?:committee|board|council|meeting|group|trustees"
+    r"|governors|directors|pcc|forum|panel|assembly|society|cabinet|executive|partnership|network"
+    r"|branch|conference|working\s+party)"
 )
+_WHO = rf"(?:{_GROUP}|(?:the\s+)?members(?:\s+present)?|we|everyone|all(?:\s+present)?|those\s+present)"
+_BEFORE = (
+    r"(?:(?:after|following|with|in\s+view\s+of)\s+[^,:]{1,80}?,?\s+|(?:in\s+the\s+end|in\s+conclusion"
+    r"|finally|eventually|therefore|accordingly|so|on\s+balance)\s*,?\s*|(?:on|by)\s+(?:a\s+)?[^,:]{1,60},\s*)"
+)
+"""What may stand before those who decide: `After discussion the committee agreed`."""
+
 _LOUD = re.compile(
     rf"{_BOTH}(?:It\s+was\s+(?:then\s+|therefore\s+|unanimously\s+)?|{_WHO}\s+)?"
-    rf"(?P<word>RESOLVED|AGREED|DECIDED|APPROVED){_NUMBER}?,?\s+(?P<rest>\S.*)",
+    rf"(?P<word>RESOLVED|AGREED|DECIDED|APPROVED){_NUMBER}?(?:\s+\([^()]{{1,80}}\))?,?\s+(?P<rest>\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
 _THAT = re.compile(
     r"(?:unanimously\s+|nem\.?\s*con\.?\s+)?(?:that|to|not\s+to)\b", re.IGNORECASE
 )
 _SAID = re.compile(
-    r"(?:(?:after|following)\s+[^,]{1,80},\s*)?(?:(?:on|by)\s+(?:a\s+)?[^,]{1,60},\s*)?"
-    r"(?:(?:therefore|accordingly|so)\s*,?\s*)?it\s+was\s+(?:then\s+|therefore\s+|also\s+|further\s+"
+    rf"{_BEFORE}{{0,2}}it\s+was\s+(?:then\s+|therefore\s+|also\s+|further\s+|generally\s+"
     r"|subsequently\s+)?(?:unanimously\s+|formally\s+)?(?:resolved|agreed|decided)"
-    r"(?:\s+(?:unanimously|by\s+[^.]{1,40}?|nem\.?\s*con\.?))?,?\s+"
+    r"(?:\s+(?:unanimously|by\s+[^.]{1,40}?|nem\.?\s*con\.?))?(?:,\s+[^,]{1,60})?[,:]?\s+"
     r"(?P<rest>(?:that|to|not\s+to)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _THEY = re.compile(
-    rf"(?:{_WHO}\s+(?:(?:then|unanimously|therefore|also|all|has|have|formally)\s+)*"
-    r"(?:agreed|resolved|resolves|decided|voted)(?:\s+unanimously)?|agreed)\s+"
+    rf"(?:{_BEFORE}?{_WHO}\s+(?:(?:then|unanimously|therefore|also|all|has|have|formally)\s+)*"
+    r"(?:agreed|resolved|resolves|decided|voted)(?:\s+unanimously)?(?:,\s+[^,]{1,60},)?"
+    r"|agreed(?:\s+unanimously|\s+by\s+all(?:\s+present)?)?)\s+"
     r"(?P<rest>(?:that|to|not\s+to)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_THEY_AGREED = re.compile(
+    rf"{_BEFORE}?{_GROUP}\s+(?:(?:then|unanimously|also|has|have|formally)\s+)*(?:agreed|approved|adopted)"
+    r"(?:\s+on|\s+unanimously)?\s+(?P<rest>(?:an?|the|this|these)\s+(?!(?:draft\s+)?(?:minutes|notes|agenda"
+    r"|need|importance|point|report|last|previous|record|principle)\b).*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _NO_DEED = re.compile(
-    r"(?:not\s+)?to\s+(?:note|thank|disagree|look|consider|revisit|discuss|think|come|return|meet"
+    r"(?:not\s+)?to\s+(?:note|thank|disagree|look\s+(?:at|into|again|forward|out)|consider|revisit|discuss|think|come|return|meet"
     r"|continue|keep\s+(?:an\s+eye|under)|differ|agree)\b",
     re.IGNORECASE,
 )
@@ -82,16 +103,10 @@ _NOT_DECIDED = re.compile(
 _INSIDE = re.compile(
     rf"(?:(?<=[.!?;)\]\"”’])\s+|\s+(?:[–—-]|→|->|=>)\s+)(?={_BOTH}(?:RESOLVED|AGREED|DECISION|DECIDED"
     r"|Resolved|Agreed|Decision|Resolution|Carried)\b[^.:]{0,60}(?::|\s[–-]\s)"
-    rf"|{_BOTH}(?:RESOLVED|AGREED|DECIDED)\s)"
+    rf"|{_BOTH}(?:RESOLVED|AGREED|DECIDED)\s|(?:Resolved|Agreed|Decided)\s+(?:that|to)\s)"
 )
 _NEW_ACTION = re.compile(
     r"(?<=[.!?;)\]])\s+(?=[\[(]?(?:ACTIONS?|Actions?|AP|AI)\b[^.]{0,30}[:–\]-])"
-)
-_VOTE = re.compile(
-    r"\(?(?:proposed|moved|seconded|carried|passed|agreed|lost|defeated|unanimous(?:ly)?|nem\.?\s*con"
-    r"|all\s+in\s+favou?r|in\s+favou?r|for|against|abstentions?|vote|votes?|proposer|seconder"
-    r"|prop|sec)\b.{0,200}",
-    re.IGNORECASE | re.DOTALL,
 )
 _SHORT = 160
 
@@ -122,29 +137,23 @@ def _in_section(section: Section, known: Known) -> Iterator[FoundDecision]:
         marked = _marked(blocks[at].text) is not None
         motion = None if marked else motion_at(blocks, at, is_heading=heading)
         if motion:
-            yield FoundDecision(text=motion.text, line=blocks[at].line)
+            if motion.is_carried:
+                yield FoundDecision(text=motion.text, line=blocks[at].line)
             at += motion.taken
             continue
         item = listed and not heading and blocks[at].table == 0
         found = list(_in_block(blocks, at, listed=item))
         at += 1
         if found and at < len(blocks) and _is_vote(blocks[at]):
-            found[-1] = _with_vote(found[-1], blocks[at])
+            found = [] if outcome_of(blocks[at].text) is False else found
             at += 1
-        yield from found
+        yield from (replace(one, text=without_votes(one.text)) for one in found)
 
 
 def _is_vote(block: Block) -> bool:
     """Whether a line says how those above voted."""
     short = len(block.text) <= _SHORT and mark_of(block.text) is None
-    return (
-        short and _VOTE.fullmatch(block.text) is not None and _marked(block.text) is None
-    )
-
-
-def _with_vote(decision: FoundDecision, block: Block) -> FoundDecision:
-    stop = "" if decision.text.endswith((".", ":", ";")) else "."
-    return FoundDecision(text=f"{decision.text}{stop} {block.text}", line=decision.line)
+    return short and is_vote(block.text) and _marked(block.text) is None
 
 
 def _in_tables(tables: Sequence[Table], *, listed: bool) -> Iterator[FoundDecision]:
@@ -166,7 +175,7 @@ def _in_block(
     blocks: Sequence[Block], at: int, *, listed: bool
 ) -> Iterator[FoundDecision]:
     block = blocks[at]
-    if block.text[:1] in "\"“‘'":
+    if bare(block.text)[:1] in "\"“‘'":
         return
     found = False
     for piece in _pieces(bare(without_box(block.text)[1])):
@@ -201,6 +210,9 @@ def _decided(sentence: str, block: Block) -> str | None:
         return (
             None if opinion or _NO_DEED.match(rest) or _NOT_DECIDED.match(rest) else rest
         )
+    thing = _THEY_AGREED.fullmatch(sentence)
+    if thing:
+        return thing["rest"]
     item = _ITEM_AGREED.fullmatch(sentence) if block.kind is Kind.ITEM else None
     return item["rest"] if item else None
 

@@ -18,11 +18,11 @@ _DAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)day"
 _COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few)"
 _GATHERING = (
     r"(?:(?!(?:and|or|to|for|in|at|by|with|that|is|are)\s)[\w'’-]+\s+){0,5}"
-    r"(?:meetings?|agm|egm|session|conference|forum)"
+    r"(?:meetings?|agm|egm|session|conference|forum|next\s+calls?|next\s+(?-i:[A-Z]{2,6}))"
 )
 _SEASON = (
     r"(?:(?:the|next|this|early|late|mid)[\s-]+){0,2}(?:spring|summer|autumn|winter|fall"
-    r"|christmas|easter|new\s+year|half[\s-]term|term|bank\s+holiday|weekend|holidays?"
+    r"|christmas|easter|whitsun|new\s+year|half[\s-]term|term|bank\s+holiday|weekend|holidays?"
     r"|school\s+holidays)(?:\s+(?:holidays?|break|term|\d{4}))?"
 )
 _SPAN = (
@@ -76,13 +76,35 @@ _WITHIN_SENTENCE = re.compile(
     rf"|{_AT_ONCE}|{_WITHIN})",
     re.IGNORECASE,
 )
+_HAPPENS = (
+    r"(?:is|are|has|have|can|gets?|starts?|begins?|opens?|closes?|ends?|finish(?:es)?|goes|go"
+    r"|comes?|arrives?|leaves?|meets?|returns?|runs?|expires?|breaks?|moves?|retires?|takes?|allows?)"
+)
+_SUBJECT = r"(?:(?:the|our|his|her|their|its|a|an)\s+)?(?:[\w'’-]+\s+){1,5}?"
+_UNTIL = re.compile(
+    rf"\b(?:(?:before|by\s+the\s+time|as\s+soon\s+as|once|when)\s+{_SUBJECT}{_HAPPENS}\b"
+    r"[^.;:,()]{0,40}|in\s+(?:good\s+)?time\s+for\s+[^.;:,()]{2,50})[.!]?$",
+    re.IGNORECASE,
+)
+"""What a sentence waits for at its end: `as soon as it is cleared`."""
+
+_BEFORE_EVENT = re.compile(
+    r"\s*(?:(?:the|its|their|our|his|her|a)\s+)?(?:[\w'’-]+\s+){1,6}?on\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+"""What a date is named with: `before its Finance Committee on 8 February`."""
+
 _BY_WORDS = re.compile(rf"{_BY}\s+{_WORDS}(?![\w'’])", re.IGNORECASE)
 _AT_END = re.compile(
-    r"\b(?:(?:at|for|to)\s+(?:the\s+|our\s+)?(?:next|following)\s+(?:meeting|session|agm|time)"
+    r"\b(?:(?:at|for|to)\s+(?:the\s+|our\s+)?(?:next|following)\s+(?:meeting|session|agm|time|call"
+    r"|(?-i:[A-Z]{2,6}))"
+    rf"|tomorrow(?:\s+(?:morning|evening|afternoon))?|tonight|today"
+    rf"|(?:at|in|over|during)\s+(?:the\s+)?{_SEASON}"
     rf"|(?:next|this)\s+(?:week|month)|for\s+next\s+time|(?:on|this|next)\s+{_DAY}"
     rf"|in\s+{_MONTH}|(?:on|at|by|for)\s+{_SPAN})[.!]?$",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s*\([^()]{0,80}\)\s*[.!]?\s*$")
 _LONGEST = 90
 
 
@@ -122,6 +144,12 @@ def due_within(text: str, known: Known) -> Due | None:
             return Due(
                 text=text[opening.start() : date.end].rstrip("."), date=_day(date, known)
             )
+        event = None if date else _BEFORE_EVENT.match(text, opening.end())
+        date = date or (dates.get(event.end()) if event else None)
+        if event and date and date.day:
+            return Due(
+                text=text[opening.start() : date.end].rstrip("."), date=_day(date, known)
+            )
         said = _BY_WORDS.match(text, opening.start())
         if said:
             words = words or Due(text=said.group())
@@ -137,7 +165,8 @@ def _at_end(text: str, dates: Sequence[FoundDate], known: Known) -> Due | None:
         if before and date.day and _REST.fullmatch(text[date.end :]):
             said = text[before.start() : date.end].rstrip(".")
             return Due(text=said, date=_day(date, known))
-    last = _AT_END.search(text)
+    bare = _ASIDE.sub("", text)
+    last = _UNTIL.search(bare[-_LONGEST:]) or _AT_END.search(bare[-_LONGEST:])
     return Due(text=last.group().rstrip(".!")) if last else None
 
 

@@ -26,7 +26,8 @@ def initials_of(found: FoundPeople, sections: Sequence[Section]) -> Mapping[str,
     given = dict(found.initials)
     meant: dict[str, set[str]] = defaultdict(set)
     for person in found.people:
-        meant[initials_from(person.name)].add(person.name)
+        for letters in _letters_of(person.name):
+            meant[letters].add(person.name)
     used = _capitals(sections)
     computed = {
         letters: next(iter(names))
@@ -34,6 +35,12 @@ def initials_of(found: FoundPeople, sections: Sequence[Section]) -> Mapping[str,
         if len(names) == 1 and letters in used and _FEWEST <= len(letters) <= _MOST
     }
     return {**computed, **given}
+
+
+def _letters_of(name: str) -> frozenset[str]:
+    """Give the initials that a name has: `Shu-Fen Liao` is SFL to some, to others SL."""
+    joined = re.sub(r"(?<=\w)-\w+", "", name)
+    return frozenset({initials_from(name), initials_from(joined)})
 
 
 def shared_initials(found: FoundPeople) -> Mapping[str, tuple[str, ...]]:

@@ -17,8 +17,14 @@ from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.roles import Role
 from minutebook.importing.recognising.statuses import split_status
 
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter"
+)
 _TITLE = re.compile(
-    r".*(?:\bmatters\s+arising|\bactions?\s+(?:arising\s+)?(?:from|since)\s+(?:the\s+)?(?:last|previous"
+    r".*(?:\bmatters\s+arising|\bactions?\s+(?:points?\s+|items?\s+)?(?:still\s+)?(?:outstanding"
+    r"|carried\s+(?:over|forward)|brought\s+forward)|\bactions?\s+(?:points?\s+|items?\s+)?(?:from|of)"
+    rf"\s+(?:the\s+)?(?:\d{{1,2}}\w{{0,2}}\s+)?(?:{_MONTHS})\b|\bactions?\s+(?:arising\s+)?(?:from|since)\s+(?:the\s+)?(?:last|previous"
     r"|prior|earlier)|\baction\s+log\s+(?:from|of)|(?:minutes|notes)\b.*\b(?:matters|actions?)\b"
     r"|\b(?:previous|outstanding|last\s+\w+.s|old|earlier)\s+actions?\b|\bactions?\s+(?:review|update)"
     r"|\b(?:review|update|progress)\s+(?:of|on)\s+(?:the\s+)?(?:\w+\s+)?actions?\b).*",
@@ -40,11 +46,19 @@ def with_reviews(sections: Sequence[Section]) -> tuple[Section, ...]:
     return tuple(part for section in sections for part in _parts(section))
 
 
+def looks_back(title: str) -> bool:
+    """Whether a heading announces earlier actions: `Actions outstanding`."""
+    return _TITLE.fullmatch(title) is not None
+
+
 def _parts(section: Section) -> Iterator[Section]:
-    if section.role not in {Role.BODY, Role.OPENING}:
+    back = section.heading is not None and looks_back(section.title)
+    if section.role not in {Role.BODY, Role.OPENING} and not (
+        back and section.role is Role.ACTIONS
+    ):
         yield section
         return
-    if section.heading is not None and _TITLE.fullmatch(section.title):
+    if back:
         yield replace(section, role=Role.REVIEWED)
         return
     start = next(

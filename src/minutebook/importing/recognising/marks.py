@@ -10,6 +10,9 @@ from dataclasses import dataclass
 
 _NUMBER = r"[A-Z]{0,3}\d{1,3}(?:[.\-/]\d{1,4}){0,3}[a-z]?"
 
+WORD = r"(?:ACTIONS?|Actions?)(?:\s+[Pp]oints?|\s+[Ii]tems?)?|AP|AI|TO\s?-?DO|To\s?do"
+"""The word of a mark within a paragraph; a pattern."""
+
 _LABEL = re.compile(
     rf"""
     (?:\[\s*|\(\s*)?(?:(?P<bullet>[→➔➢⇒»]|>>|-->|->|=>)\s*)?
@@ -60,6 +63,8 @@ class Mark:
     """Whether the mark alone says that this is an action; an arrow does not."""
 
     is_arrow: bool = False
+    is_bulleted: bool = False
+    """Whether it is `AI:` or `AP:`, which other texts begin with as well."""
 
 
 def mark_of(text: str) -> Mark | None:
@@ -75,6 +80,7 @@ def mark_of(text: str) -> Mark | None:
             number=found["number"] or "",
             is_plural=word.endswith("s"),
             is_sure=word not in {"ai", "task", "tasks"},
+            is_bulleted=word == "ai",
         )
     shouted = _SHOUTED.match(text)
     if shouted:

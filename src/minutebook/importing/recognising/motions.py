@@ -1,4 +1,4 @@
-"""Motions with those who moved and seconded them, and how the vote went.
+"""Motions: what was moved, without those who moved it, and whether it was carried.
 
 Motion: that the fee be ten pounds. Proposed: A, seconded: B. Carried 7-2
 Moved by Ann, seconded by Bob, to buy a mower. Motion lost.
@@ -11,81 +11,206 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.importing.document import Block, Kind
+from minutebook.importing.recognising.sentences import sentences_of
 
+_WORD = (
+    r"(?:the\s+|an?\s+)?(?:motion|proposal|amendment)(?:\s+(?:no\.?\s*)?[A-Z]?\d{1,4})?"
+)
 _MOTION = re.compile(
-    r"(?:the\s+)?(?:motion|proposal|amendment)(?:\s+(?:no\.?\s*)?[A-Z]?\d{1,4})?\s*(?:[:–—]|\s-|-(?=\s))\s*"
-    r"(?P<rest>\S.*)",
+    rf"{_WORD}(?:\s*\([^()]{{1,120}}\))?(?:,?\s+(?:moved|proposed)\b[^:]{{1,160}})?"
+    r"\s*(?:[:–—]|\s-|-(?=\s))\s*(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_MOTION_ALONE = re.compile(
-    r"(?:motion|proposal|amendment)(?:\s+(?:no\.?\s*)?[A-Z]?\d{1,4})?\s*:?", re.IGNORECASE
+_MOTION_ALONE = re.compile(rf"{_WORD}\s*:?", re.IGNORECASE)
+_BY = r"(?:\s*(?:by|:))?\s+(?:[^.,:;]|(?<=\b[A-Z])\.|(?<=Mr)\.|(?<=Mrs)\.|(?<=Dr)\.|(?<=Cllr)\.|(?<=Bro)\.|(?<=Sis)\.){1,60}?"
+_MOVED_FIRST = re.compile(
+    rf"(?:it\s+was\s+)?(?:moved|prop(?:osed|\.)){_BY}(?:,|\s+and)?\s+(?:and\s+)?sec(?:onded|\.){_BY}"
+    r"(?:,|:)?\s+(?:and\s+)?(?P<won>(?:unanimously\s+)?(?:resolved|carried|agreed)\b)?\s*[:,]?\s*"
+    r"(?P<rest>(?:that|to)\b.*)",
+    re.IGNORECASE | re.DOTALL,
 )
-_MOVED = re.compile(
-    r"(?:it\s+was\s+)?(?:moved|proposed)(?:\s+by)?\s+[^.]{1,80}?(?:,|\band\b)?\s*(?:and\s+)?seconded\b"
-    r"|[^.]{1,60}\b(?:moved|proposed)\b[^.]{0,200}\bseconded\b|motion\s+(?:by|to|that|from)\b"
-    r"|[A-Z][^.]{1,40}\s+moved\s+(?:that|to)\b",
-    re.IGNORECASE,
+_MOVED_LAST = re.compile(
+    rf"{_WORD}\s+(?P<rest>(?:that|to)\b.{{3,400}}?)\s+(?P<votes>(?:was|were)\s+(?:then\s+)?"
+    r"(?:proposed|moved|seconded|put|carried|passed|lost|defeated|withdrawn|agreed|rejected)\b.*)",
+    re.IGNORECASE | re.DOTALL,
 )
-_OUTCOME = re.compile(
-    r"\b(?:carried|passed|lost|defeated|withdrawn|rejected|fell|falls|unanimous(?:ly)?|nem\.?\s*con"
-    r"|all\s+in\s+favou?r|in\s+favou?r|votes?|tied|approved|agreed|not\s+carried|fails?|failed|tabled"
-    r"|adopted|deferred|\d+\s+for|for\s*[:–-]?\s*\d+)\b",
-    re.IGNORECASE,
+_SOMEBODY_MOVED = re.compile(
+    r"(?P<who>[A-Z][^.]{1,40}?)\s+(?:moved|proposed)\s+(?P<rest>(?:that|to)\b.*?)(?P<votes>,?\s+(?:and\s+)?"
+    r"(?:this\s+was\s+)?seconded\b.*)?",
+    re.IGNORECASE | re.DOTALL,
 )
-_VOTE_LINE = re.compile(
-    r"[(\[]?(?:proposed|moved|proposer|mover|seconded|seconder|prop|sec|vote|votes|voting|for|against"
+_MOTION_TO = re.compile(
+    rf"{_WORD}\s+(?P<rest>(?:that|to)\b.*)", re.IGNORECASE | re.DOTALL
+)
+_VOTE_WORDS = (
+    r"proposed|moved|proposer|mover|seconded|seconder|prop|sec|vote|votes|voting|for|against"
     r"|abst(?:ain(?:ed|ing)?|entions?)|carried|passed|lost|defeated|withdrawn|rejected|result|outcome"
-    r"|unanimous(?:ly)?|in\s+favou?r|all\s+in\s+favou?r|nem|agreed|(?:the\s+)?(?:motion|amendment|proposal)"
-    r"\s+(?:was|is|were|fell|failed|passed|carried|lost|withdrawn|defeated|unanimously))\b.{0,240}",
+    r"|unanimous(?:ly)?|in\s+favou?r|all\s+in\s+favou?r|nem|agreed|\d+\s+(?:votes?\s+)?(?:for|in\s+favou?r"
+    r"|against|abst\w*)"
+    r"|(?:the\s+|an?\s+|this\s+)?(?:\w+\s+)?(?:motion|amendment|proposal|resolution)\s+(?:to\s+.{1,80}?\s+)?(?:was|is"
+    r"|were|fell|failed|passed|carried|lost|withdrawn|defeated|unanimously)|this\s+was\s+(?:carried|agreed"
+    r"|passed|lost|defeated|seconded)"
+)
+_VOTE = re.compile(rf"[(\[]?(?:{_VOTE_WORDS})\b.{{0,240}}", re.IGNORECASE | re.DOTALL)
+_LOST = re.compile(
+    r"\b(?:lost|defeated|withdrawn|rejected|fell|falls|tied|not\s+carried|not\s+agreed|fails?|failed"
+    r"|tabled|deferred|not\s+passed|no\s+seconder|not\s+seconded)\b",
+    re.IGNORECASE,
+)
+_WON = re.compile(
+    r"\b(?:carried|carries|pass(?:ed|es)|approved|agreed|adopted|accepted|resolved|unanimous(?:ly)?|nem\.?\s*con"
+    r"|(?:all|everyone|majority)\s+in\s+favou?r)\b",
+    re.IGNORECASE,
+)
+_COUNTS = (
+    re.compile(
+        r"\bfor\s*[:–-]?\s*(\d+)\b.{0,20}?\bagainst\s*[:–-]?\s*(\d+)", re.IGNORECASE
+    ),
+    re.compile(
+        r"\b(\d+)\s+(?:votes?\s+)?(?:for|in\s+favou?r)\b.{0,20}?\b(\d+|none|nobody)\s+against",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(\d{1,4})\s*(?:[-–]|votes?\s+to|to)\s*(\d{1,4})\b"),
+)
+_AT_END = re.compile(
+    r"\s*(?:[(\[][^()\[\]]*\b(?:for|against|in\s+favou?r|unanimous(?:ly)?|carried|abst\w*)\b[^()\[\]]*[)\]]"
+    r"|,\s+(?:all\s+in\s+favou?r|nem\.?\s*con\.?|unanimously|carried(?:\s+unanimously)?"
+    r"|(?:proposed|moved)\s+(?:by\s+)?[A-Z][^,.]{1,40},?\s+(?:and\s+)?seconded\s+(?:by\s+)?[A-Z].{1,40}))[.]?$",
+    re.IGNORECASE,
+)
+_OF_MINUTES = re.compile(
+    r"that\s+(?:the\s+)?minutes\b.*\b(?:accepted|approved|adopted|signed|confirmed|agreed)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_ONLY_NAMES = re.compile(
-    r"(?:proposed|moved|seconded)\s*(?:by)?\s*[:–-]?\s*.*", re.IGNORECASE
+_SPELT_OUT = re.compile(
+    r"\b(?:carried|resolved|agreed|decided)\s*[:–]\s*(?!unanim|nem|all\b|by\b)(?=[a-z])",
+    re.IGNORECASE,
 )
+"""A vote that says in its own words what was decided: `Carried: the rents rise`."""
+
 _MOST_LINES = 8
+_LONGEST = 4000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Motion:
-    """A motion in the words of the minutes, its vote included."""
+    """A motion in the words of the minutes, without its vote."""
 
     text: str
     taken: int
-    """How many blocks it stands on."""
+    """How many blocks it stands on, those of its vote included."""
+
+    is_carried: bool
+    """Whether the minutes say that it was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Moved:
+    """The first lines of a motion."""
+
+    text: str
+    votes: str = ""
+    taken: int = 1
+    is_marked: bool = False
+    won: bool = False
 
 
 def motion_at(blocks: Sequence[Block], at: int, *, is_heading: bool) -> Motion | None:
     """Read the motion that begins at a block, with the lines of its vote."""
-    block = blocks[at]
-    marked = _MOTION.fullmatch(block.text)
-    alone = _MOTION_ALONE.fullmatch(block.text)
-    moved = None if is_heading else _MOVED.match(block.text)
-    if not (marked or moved or alone) or block.text[:1] in '"“‘':
+    moved = _moved(blocks, at, is_heading=is_heading)
+    if moved is None:
         return None
-    words = [marked["rest"] if marked else "" if alone else block.text]
-    taken = 1
-    if alone:
+    text, said = _parted(moved.text)
+    votes = [moved.votes, said]
+    taken = moved.taken
+    passed = moved.taken
+    for after in blocks[at + taken : at + _MOST_LINES]:
+        if after.kind is not Kind.PARAGRAPH and not _VOTE.fullmatch(after.text):
+            break
+        if _begins_another(after.text) or _SPELT_OUT.search(after.text[:_LONGEST]):
+            break
+        passed += 1
+        spoken = [one for one in sentences_of(after.text) if is_vote(one)]
+        if spoken:
+            votes += spoken
+            taken = passed
+        elif not after.tight:
+            break
+    won = outcome_of(" ".join(votes))
+    if won is None and not moved.won and not moved.is_marked and not any(votes):
+        return None
+    carried = moved.won if won is None else won
+    return Motion(
+        text=text, taken=taken, is_carried=carried and not _OF_MINUTES.match(text)
+    )
+
+
+def _moved(blocks: Sequence[Block], at: int, *, is_heading: bool) -> _Moved | None:
+    text = blocks[at].text[:_LONGEST]
+    if text[:1] in '"“‘':
+        return None
+    if _MOTION_ALONE.fullmatch(text):
         if at + 1 >= len(blocks) or blocks[at + 1].kind is Kind.ROW:
             return None
-        words = [blocks[at + 1].text]
-        taken = 2
-    voted = _OUTCOME.search(words[0]) is not None and not alone
-    for after in blocks[at + taken : at + _MOST_LINES]:
-        if not _VOTE_LINE.fullmatch(after.text):
-            break
-        words.append(after.text)
-        voted = voted or _OUTCOME.search(after.text) is not None
-        taken += 1
-    named = any(_ONLY_NAMES.match(line) for line in words[1:])
-    if not voted and not named and not (moved and marked is None):
-        return None if not marked else Motion(text=words[0], taken=1)
-    return Motion(text=_sentences(words), taken=taken)
+        return _Moved(text=blocks[at + 1].text, taken=2, is_marked=True)
+    marked = _MOTION.fullmatch(text)
+    if marked:
+        return _Moved(text=marked["rest"], is_marked=True)
+    if is_heading:
+        return None
+    first = _MOVED_FIRST.fullmatch(text)
+    if first:
+        return _Moved(text=first["rest"], won=bool(first["won"]))
+    told = _MOVED_LAST.fullmatch(text) or _SOMEBODY_MOVED.fullmatch(text)
+    if told:
+        return _Moved(text=told["rest"], votes=told["votes"] or "")
+    bare = _MOTION_TO.fullmatch(text)
+    return _Moved(text=bare["rest"]) if bare else None
 
 
-def _sentences(words: Sequence[str]) -> str:
-    """Put lines together, each a sentence of its own."""
-    stopped = [
-        line if line.endswith((".", "!", "?", ";", ",")) else f"{line}."
-        for line in words[:-1]
-    ]
-    return " ".join([*stopped, words[-1]]).strip()
+def _begins_another(text: str) -> bool:
+    return bool(_MOTION.fullmatch(text) or _MOTION_ALONE.fullmatch(text))
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Part what was moved from what is said of the vote behind it."""
+    sentences = sentences_of(text)
+    at = next((n for n, one in enumerate(sentences) if n and is_vote(one)), None)
+    before = sentences if at is None else sentences[:at]
+    behind = () if at is None else sentences[at:]
+    kept = " ".join(before)
+    last = _AT_END.search(kept)
+    if last and last.start():
+        return kept[: last.start()].rstrip(" ,"), " ".join((last.group(), *behind))
+    return kept, " ".join(behind)
+
+
+def without_votes(text: str) -> str:
+    """Leave out who moved and seconded what was resolved, and how many voted for it."""
+    return _parted(text)[0]
+
+
+def is_vote(text: str) -> bool:
+    """Whether a sentence or a line only says how a vote went, and whose motion it was."""
+    return _VOTE.fullmatch(text) is not None
+
+
+def outcome_of(votes: str) -> bool | None:
+    """Tell whether a motion was carried; the last word on it counts."""
+    lost = max((found.start() for found in _LOST.finditer(votes)), default=-1)
+    won = max(
+        (
+            found.start()
+            for found in _WON.finditer(votes)
+            if not re.search(r"\bnot\s+$", votes[: found.start()])
+        ),
+        default=-1,
+    )
+    if lost >= 0 or won >= 0:
+        return won > lost
+    for counts in _COUNTS:
+        found = counts.search(votes)
+        if found:
+            against = int(found[2]) if found[2].isdigit() else 0
+            return int(found[1]) > against
+    return None

@@ -35,7 +35,11 @@ class Section:
 
 def outline_of(blocks: Sequence[Block]) -> tuple[Section, ...]:
     """Cut a document at its headings."""
-    found = [(at, one) for at, one in enumerate(headings_of(blocks)) if one]
+    found = [
+        (at, one)
+        for at, one in enumerate(headings_of(blocks))
+        if one and not blocks[at].quoted
+    ]
     headings = [heading for _, heading in found]
     begins = [at for at, _ in found]
     first = begins[0] if begins else len(blocks)

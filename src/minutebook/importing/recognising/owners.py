@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.importing.recognising.known import Known
+from minutebook.importing.recognising.names import without_title
 from minutebook.importing.recognising.verbs import COLLECTIVES, NOT_OWNERS, ROLES, VERBS
 
 SURE, LIKELY, POSSIBLE, NEVER = 3, 2, 1, 0
@@ -18,7 +19,8 @@ _INITIALS = re.compile(
 _WORD = r"[^\W\d_a-z][\w.'’&-]*"
 _NAME = re.compile(
     rf"(?:[Tt]he\s+)?{_WORD}"
-    rf"(?:\s+(?:(?:of|the|for|de|van|der|von|le|la|al|bin|on|in)\s+){{0,2}}{_WORD}){{0,5}}"
+    r"(?:\s+(?:(?:of|the|for|de|van|der|von|ter|le|la|da|di|dos|du|del|al|el|bin|ibn|ap|ab|ferch"
+    rf"|on|in)\s+){{0,2}}{_WORD}){{0,5}}"
 )
 _ROLE = re.compile(
     rf"(?:the\s+|our\s+)?(?:(?!(?:in|to|on|at|by|from|with|as)\s)[\w'’&-]+\s+){{0,4}}(?:{COLLECTIVES}|(?:{ROLES})s?)"
@@ -70,7 +72,7 @@ def level_of(text: str, known: Known) -> int:
     words = text.split()
     if not words or len(words) > _MOST or not any(sign.isalpha() for sign in text):
         return NEVER
-    if known.knows(text) or _ALL.fullmatch(text):
+    if known.knows(text) or _ALL.fullmatch(text) or known.knows(without_title(text)):
         return SURE
     first = words[0].casefold().strip(".'’")
     is_role = _ROLE.fullmatch(text) and first not in VERBS and first not in _NEVER_FIRST

@@ -21,6 +21,7 @@ from minutebook.importing.recognising.owners import (
     owners_of,
     starts_with_verb,
 )
+from minutebook.importing.recognising.sentences import TITLES_WITH_STOP
 
 _BRACKET = re.compile(
     r"(?P<rest>.*?)\s*[(\[{](?P<aside>[^()\[\]{}]{1,120})[)\]}]\.?", re.DOTALL
@@ -49,8 +50,10 @@ _OWNER_MARK = re.compile(
     r"|responsibility|assigned\s+to|by|action)\s*[:–—-]?\s+",
     re.IGNORECASE,
 )
+_NOT_SHORTENED = "".join(rf"(?<!\b{title})" for title in TITLES_WITH_STOP)
 _PIECES = re.compile(
-    r"\s*[,;|]\s*|\s+[-–—]\s+|\s*[–—]\s+|\.\s+(?=[a-zA-Z])|\s+(?=by\s+\w+\s+\w)"
+    rf"\s*[,;|]\s*|\s+[-–—]\s+|\s*[–—]\s+|{_NOT_SHORTENED}(?<!\b[A-Z])\.\s+(?=[a-zA-Z])"
+    r"|\s+(?=by\s+\w+\s+\w)"
 )
 _IN_FRONT = re.compile(
     r"(?P<who>[^:–—\[\]()]{1,80}?)(?:\s*\([^()]{1,60}\))?(?P<stop>\s*:|\s+-|\s*[–—])\s*(?P<rest>\S.*)",
@@ -103,10 +106,10 @@ def promise_of(words: str, known: Known, *, at_least: int = POSSIBLE) -> Promise
     return replace(found, text=found.text + words.strip()[_LONGEST:])
 
 
-def only_owners(text: str, known: Known) -> Promise | None:
+def only_owners(text: str, known: Known, *, at_least: int = LIKELY) -> Promise | None:
     """Read a text that says who, and perhaps when, and not what: `Ann, by Friday`."""
     aside = _aside(text.strip().rstrip(".]) "), known)
-    return aside if aside and aside.owners and aside.level >= LIKELY else None
+    return aside if aside and aside.owners and aside.level >= at_least else None
 
 
 def _without_front(found: Promise, known: Known, at_least: int) -> Promise:

@@ -54,7 +54,8 @@ def _cut(document: Document, blocks: Sequence[Block], start: int, end: int) -> D
 def part_of(document: Document) -> Part:
     """Find what a document that is about one meeting says of it."""
     document = unfolded(document)
-    sections = outline_of(document.blocks)
+    shown = outline_of(document.blocks)
+    sections = _without_quotations(shown)
     facts = facts_of(document.name, sections)
     people = people_in(document.name, sections)
     names = {one.name for one in people.people}
@@ -86,7 +87,15 @@ def part_of(document: Document) -> Part:
         addenda=addenda_in(sections),
         problems=(*facts.problems, *people.problems, *promises.problems),
     )
-    return Part(found=found, sections=sections, document=document)
+    return Part(found=found, sections=shown, document=document)
+
+
+def _without_quotations(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """Leave out what the minutes show and do not say."""
+    return tuple(
+        replace(section, blocks=tuple(b for b in section.blocks if not b.quoted))
+        for section in sections
+    )
 
 
 def _sections(sections: Sequence[Section]) -> Iterator[FoundSection]:

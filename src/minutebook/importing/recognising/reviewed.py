@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import ReviewedAction
-from minutebook.importing.recognising.action_lines import is_marked
 from minutebook.importing.recognising.action_lists import has_form
-from minutebook.importing.recognising.candidates import Candidate, is_field, is_nothing
+from minutebook.importing.recognising.action_marks import is_marked
+from minutebook.importing.recognising.candidates import (
+    Candidate,
+    is_field,
+    is_nothing,
+    line_of,
+)
 from minutebook.importing.recognising.columns import Column
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.marks import mark_of, without_box, without_id
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.owners import led, owners_of, starts_with_verb
+from minutebook.importing.recognising.progress import is_labelled, progress_in
+from minutebook.importing.recognising.sentences import sentences_of
 from minutebook.importing.recognising.statuses import (
     is_status,
     split_status,
@@ -46,13 +54,35 @@ def reviewed_below(section: Section, known: Known) -> Iterator[ReviewedAction]:
             found = reviewed_row(row, known)
             if found:
                 yield found
-    blocks = [block for block in section.blocks if block.kind is not Kind.ROW]
+    blocks = [
+        part
+        for block in section.blocks
+        if block.kind is not Kind.ROW
+        for part in _each_answered(block)
+    ]
     at = 0
     while at < len(blocks):
         found, taken = _reviewed(blocks, at, section, known)
         if found:
             yield found
         at += taken
+
+
+def _each_answered(block: Block) -> Iterator[Block]:
+    """Cut a paragraph of which each sentence says where something stands."""
+    sentences = sentences_of(block.text) if block.kind is Kind.PARAGRAPH else ()
+    each = [_tells(sentence) for sentence in sentences]
+    if len(sentences) > 1 and all(each):
+        for sentence in sentences:
+            yield replace(block, text=sentence, line=line_of(block, sentence))
+    else:
+        yield block
+
+
+def _tells(sentence: str) -> bool:
+    """Whether a sentence has words for what stands somewhere, and for where it stands."""
+    rest, status = split_status(sentence)
+    return status is not None and len(rest.split()) > 1
 
 
 def reviewed_row(row: Row, known: Known) -> ReviewedAction | None:
@@ -120,7 +150,13 @@ def _is_old(blocks: Sequence[Block], at: int, section: Section, known: Known) ->
     of_actions = _OF_ACTIONS.search(section.title) is not None
     if block.kind is Kind.ITEM:
         answered = _answered(rest, known) is not None
-        return of_actions or answered or bool(status or number) or has_form(rest, known)
+        beside = is_labelled(rest) and any(
+            split_status(other.text)[1] for other in blocks if other.kind is Kind.ITEM
+        )
+        said = answered or beside or progress_in(bare)[1] is not None
+        return of_actions or said or bool(status or number) or has_form(rest, known)
+    if is_labelled(text) and ": " in text and progress_in(text)[1]:
+        return True
     short = len(text) <= _LONGEST
     return (
         bool(number and (status or of_actions))
@@ -148,6 +184,8 @@ def _said(
     _, text = without_id(text)
     if status is None:
         text, status = split_status(text)
+    if status is None:
+        text, status = progress_in(text)
     answered = _answered(text, known) if status is None and known else None
     if answered:
         text, status = answered

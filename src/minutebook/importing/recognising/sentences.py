@@ -4,11 +4,26 @@ from __future__ import annotations
 
 import re
 
+TITLES_WITH_STOP = (
+    "Mr Mrs Ms Dr Prof Rev Revd Cllr Cllrs Hon St Fr Sr Bro Bros Sis Supt Insp Sgt Const Capt"
+    " Cdr Col Lt Maj Gen Parch Ven Canon Messrs Mgr Gov Ald Pres Sec Treas"
+).split()
+"""What is said before a name and shortened with a stop: `Revd. J. Smith`."""
+
+_TITLES = "|".join(TITLES_WITH_STOP)
 _NO_END = re.compile(
-    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Revd|Cllr|Cllrs|Hon|St|No|approx|e\.g|i\.e|etc|vs"
-    r"|Ltd|Co|[ap]\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
+    rf"(?:\b[A-Z]|\b(?:{_TITLES}|No|approx|e\.g|i\.e|etc|vs|Ltd|Co|[ap]\.m"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
 )
+_HOUR = re.compile(r"\b[ap]\.m\.$")
+_NEXT_BEGINS = re.compile(
+    rf"(?:(?:{_TITLES}|Miss|Councillor)\.?|The|It|We|He|She|They)\s"
+)
+"""How a sentence begins that an hour stands before: `... at 2 p.m. Mrs. Cox said`."""
+
 _LONGEST = 20_000
+_LAST = 20
+"""Signs by whose end it is seen that a stop ends no sentence."""
 
 
 def sentences_of(text: str) -> tuple[str, ...]:
@@ -18,7 +33,8 @@ def sentences_of(text: str) -> tuple[str, ...]:
     text = text[:_LONGEST]
     for stop in re.finditer(r"[.!?]['\"’”)\]]*\s+(?=['\"‘“(\[]?[A-Z0-9£])", text):
         said = text[begun : stop.end()].strip()
-        if not _NO_END.search(said):
+        hour = _HOUR.search(said[-_LAST:]) and _NEXT_BEGINS.match(text, stop.end())
+        if hour or not _NO_END.search(said[-_LAST:]):
             found.append(said)
             begun = stop.end()
     rest = text[begun:].strip()

@@ -58,7 +58,7 @@ def meetings_of(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], ...]:
 
 def _opening_day(block: Block) -> dt.date | None:
     """Give the day of a line that could open minutes."""
-    if block.kind in {Kind.ROW, Kind.ITEM} or len(block.text) > _LONGEST:
+    if block.quoted or block.kind in {Kind.ROW, Kind.ITEM} or len(block.text) > _LONGEST:
         return None
     if block.marker:
         return None

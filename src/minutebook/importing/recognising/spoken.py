@@ -15,51 +15,15 @@ from minutebook.importing.recognising.candidates import (
 from minutebook.importing.recognising.due import due_within
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.marks import mark_of, without_id
-from minutebook.importing.recognising.owners import (
-    LIKELY,
-    POSSIBLE,
-    SURE,
-    led,
-    names_one,
-    owners_of,
-)
+from minutebook.importing.recognising.owners import LIKELY, POSSIBLE, SURE, led
 from minutebook.importing.recognising.promise import Promise
+from minutebook.importing.recognising.promising import promise_in, subject_of
 from minutebook.importing.recognising.sentences import sentences_of
 from minutebook.importing.recognising.verbs import VERBS
 
-_PROMISED = re.compile(
-    r"(?P<who>[^,;:.]{1,60}?(?:\([^()]{1,60}\))?)\s+(?:(?:has|have|had|then|also|kindly|both)\s+)*"
-    r"(?:agreed|undertook|undertaken|offered|volunteered|promised"
-    r"|(?:was|were)\s+(?:asked|tasked|requested|instructed|actioned|to))\s+"
-    r"(?:that\s+(?:he|she|they)\s+would\s+|to\s+)?(?:also\s+)?(?P<verb>[a-z][\w-]*)"
-)
-_WILL = re.compile(
-    r"(?P<who>[^,;:.]{1,60}?(?:\([^()]{1,60}\))?)\s+(?:will|would|shall|is\s+going\s+to"
-    r"|said\s+(?:that\s+)?(?:he|she|they)(?:['’]d|['’]ll|\s+would|\s+will))\s+(?:also\s+|then\s+)?"
-    r"(?P<verb>[a-z][\w-]*)"
-)
-_BEFORE_NAME = re.compile(
-    r"^(?:it\s+was\s+(?:agreed|noted|suggested|proposed)\s+that\s+|(?:so|therefore|also|then)\s+)",
-    re.IGNORECASE,
-)
-_NOT_DONE = frozenset(
-    "be have note become remain continue need not receive accept approve agree support"
-    " chair like see start begin welcome do disagree defer step serve act stand cost open"
-    " close run meet leave come go move hold".split()
-)
-"""What people agree to, or will, and is none of their tasks afterwards."""
-
-_NOBODY = re.compile(
-    r"(?:.*\s)?(?:all|everyone|everybody|both|group|committee|board|team|members?|trustees"
-    r"|directors|governors|attendees|participants|forum|panel|meeting|project|service|programme"
-    r"|event|staff|volunteers|residents|others|providers|organisations|partners|parents"
-    r"|representatives)",
-    re.IGNORECASE,
-)
-"""Who agrees to something in minutes without having to do it."""
-
-_QUOTED = re.compile(r"^[\"“‘']|[\"“][^\"”]*$")
 _LONGEST_ORDER = 500
+_LAST_CLAUSE = re.compile(r".*[^\s,;][,;]\s+(?=[^\W\d_a-z][\w.'’-]*\s)", re.DOTALL)
+"""What stands before the last thing a sentence says: `It leaks, TH to ring them`."""
 
 
 def led_in(blocks: Sequence[Block], known: Known) -> Iterator[Candidate]:
@@ -71,15 +35,29 @@ def led_in(blocks: Sequence[Block], known: Known) -> Iterator[Candidate]:
         if block.kind is Kind.ROW or len(block.text) > 10 * _LONGEST_ORDER:
             continue
         for sentence in sentences_of(block.text):
-            number, bare = without_id(sentence)
-            if is_order(bare, known):
+            order = _order_in(sentence, known)
+            if order:
+                number, _ = without_id(order)
                 yield candidate_of(
-                    sentence,
+                    order,
                     known,
-                    line=line_of(block, sentence),
+                    line=line_of(block, order),
                     confidence=Confidence.HIGH if number else Confidence.MEDIUM,
                     at_least=POSSIBLE,
                 )
+
+
+def _order_in(sentence: str, known: Known) -> str:
+    """Give the order that a sentence is, or ends with; nothing, if it has none."""
+    if is_order(without_id(sentence)[1], known):
+        return sentence
+    before = _LAST_CLAUSE.match(sentence[:_LONGEST_ORDER])
+    clause = sentence[before.end() :] if before else ""
+    found = led(clause, known) if clause else None
+    if found and found.verb in VERBS and is_order(clause, known):
+        initials = all(word.isupper() for word in clause.split(" to ")[0].split())
+        return clause if found.level >= SURE or initials else ""
+    return ""
 
 
 def is_order(sentence: str, known: Known) -> bool:
@@ -105,39 +83,19 @@ def promised_in(
     for block in blocks:
         if block.kind is Kind.ROW:
             continue
+        named = ""
         for sentence in sentences_of(block.text):
-            owners = promiser(sentence, known, marked=marked)
-            if owners:
+            found = promise_in(sentence, known, marked=marked, named=named)
+            named = subject_of(sentence, known) or named
+            if found:
                 yield Candidate(
                     promise=Promise(
-                        text=sentence,
-                        owners=owners,
+                        text=found.text,
+                        owners=found.owners,
                         level=LIKELY,
-                        due=due_within(sentence, known),
+                        due=due_within(found.text, known),
                     ),
-                    line=line_of(block, sentence),
+                    line=line_of(block, found.text),
                     confidence=Confidence.LOW,
-                    words=sentence,
+                    words=found.text,
                 )
-
-
-def promiser(sentence: str, known: Known, *, marked: bool) -> tuple[str, ...]:
-    """Tell who promises something in a sentence; nobody, if it is no promise."""
-    if _QUOTED.search(sentence) or sentence.endswith("?"):
-        return ()
-    bare = _BEFORE_NAME.sub("", sentence, count=1)
-    said = _PROMISED.match(bare)
-    found = said or _WILL.match(bare)
-    if not found or not _is_deed(found["verb"]):
-        return ()
-    who = found["who"]
-    talk = marked and known.is_organisation(who)
-    if not said and (talk or not names_one(who, known)):
-        return ()
-    owners, level = owners_of(who, known)
-    nobody = any(_NOBODY.fullmatch(owner) for owner in owners)
-    return () if nobody or level < (POSSIBLE if said else LIKELY) else owners
-
-
-def _is_deed(verb: str) -> bool:
-    return verb not in _NOT_DONE and (verb in VERBS or verb.startswith("re"))

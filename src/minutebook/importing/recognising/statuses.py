@@ -7,7 +7,8 @@ import re
 _FINISHED = (
     r"(?:(?:now|all|both|fully)\s+)?(?:completed?|done|closed|finished|actioned|discharged"
     r"|resolved|achieved|delivered|cancelled|withdrawn|superseded|dropped|removed"
-    r"|no\s+longer\s+(?:required|needed|relevant))|not\s+pursued|✓|✔|☑|✅|\[[xX✓✔]\]"
+    r"|no\s+longer\s+(?:required|needed|relevant))|not\s+pursued|wedi(?:['’]i|\s+ei)\s+(?:wneud"
+    r"|gwblhau|chwblhau|orffen)|cwblhawyd|gwnaed|✓|✔|☑|✅|\[[xX✓✔]\]"
 )
 _UNFINISHED = (
     r"(?:(?:still|remains?|partially|partly|part|mostly|not\s+yet|not|nearly|almost|(?:to|will)\s+be)"
@@ -15,9 +16,13 @@ _UNFINISHED = (
     r"|c/f|c/fwd|cfwd|outstanding|pending|started|complete[d]?|done|overdue|deferred"
     r"|postponed|on\s+hold|delayed|awaiting|open|continuing|continues|rolled\s+over"
     r"|closed|brought\s+forward|on\s+(?:the\s+|today.s\s+)?agenda|agenda\s+item|see\s+item"
-    r"|no\s+progress|paused|chased)|☐|☒|⬜|✗|✘|❌"
+    r"|no\s+progress|paused|chased)|yn\s+parhau|parhau|ar\s+y\s+gweill|heb\s+ei\s+wneud|i['’]w\s+wneud|☐|☒|⬜|✗|✘|❌"
 )
-_WORDS = rf"(?:{_UNFINISHED}|{_FINISHED})"
+_OTHER = r"(?:[^\W\d_][\w'’ ]{2,30}\s/\s)"
+"""The same in another language: `Wedi'i wneud / done`."""
+
+STATUS_WORDS = rf"(?:{_UNFINISHED}|{_FINISHED})"
+_WORDS = rf"(?:{_OTHER}?{STATUS_WORDS})"
 _MORE = (
     r"(?!\w)(?:[.!]?|\s*[,;:.(–—-].{0,200}"
     r"|\s+(?:to|by|until|till|at|on|in|for|and|as|since|under|with|see|from|pending|next"
@@ -61,6 +66,7 @@ def is_finished(status: str | None) -> bool:
     if not status:
         return False
     text = re.sub(rf"^{_STATUS_MARK}", "", status.strip(), flags=re.IGNORECASE)
+    text = re.sub(rf"^{_OTHER}(?={STATUS_WORDS})", "", text, flags=re.IGNORECASE)
     unfinished = re.match(rf"(?:{_UNFINISHED})", text, re.IGNORECASE)
     finished = re.match(rf"(?:{_FINISHED})(?!\w)", text, re.IGNORECASE)
     partly = re.match(

@@ -224,7 +224,8 @@ def spread(blocks: Sequence[Block], tables: Sequence[Table]) -> tuple[Block, ...
             continue
         for n, cell in enumerate(block.cells):
             if columns.get(n, Column.TALK) in {Column.TALK, Column.REMARKS}:
-                found.extend(_as_paragraph(block, text) for text in cell.split("\n"))
+                lines = (line for line in cell.split("\n") if line.strip())
+                found.extend(_as_paragraph(block, text) for text in lines)
     return tuple(found)
 
 

@@ -5,29 +5,46 @@ from __future__ import annotations
 VERBS = frozenset(
     """
     accept acquire act add address adjust administer advertise advise agree alert
-    amend analyse announce apply appoint approach approve arrange ask assemble assess
-    assist attend audit begin bid book bring brief build buy calculate call cancel
-    capture carry cascade change chase check circulate clarify clean clear close
-    collate collect come commission communicate compare compile complete compose
-    confirm consider consult contact continue contribute convene convert coordinate
-    co-ordinate copy cost count create cut deal decide deliver deposit design
-    determine develop discuss display distribute do download draft draw edit email
-    e-mail encourage engage enquire ensure enter establish estimate evaluate examine
-    explain explore extend feed file fill finalise find finish fix follow forward
-    gather get give go hand help highlight hire hold identify implement improve
-    include inform inquire insert inspect install instruct introduce investigate
-    invite invoice issue join keep launch lead learn leave let liaise list locate log
-    look mail maintain make manage map measure meet mend monitor move negotiate note
-    notify obtain offer open order organise organize paint participate pass pay phone
-    pick place plan post prepare present print proceed procure produce promote
-    proof-read proofread propose provide publicise publish purchase put query raise
-    read rearrange receive recirculate recommend record recruit redraft refer refine
-    register relay remind remove renew repair replace reply report represent request
-    research resend reserve resolve respond return review revise revisit ring run scan
-    schedule scope seek sell send set share sign signpost simplify solicit sort source
-    speak start store submit suggest summarise supply support survey take talk
-    telephone tell test thank tidy track train transfer translate try turn undertake
-    update upload use verify visit volunteer wait watch welcome work write
+    alter amend analyse announce answer apply appoint approach approve arrange ask
+    assemble assess assign assist attach attend audit award bake begin bid book
+    borrow bring broadcast build buy calculate call cancel canvass capture carry
+    cascade cater certify chair challenge champion change chase check circulate
+    clarify clean clear close co-ordinate coach collate collect come commission
+    communicate compare compile complete compose confirm consider consult contact
+    continue contribute convene convert cook coordinate copy cost count create crop
+    customise cut deal debug decide decorate deliver demonstrate deploy deposit
+    design determine develop direct disconnect discuss dismantle display distribute
+    divide do download draft drain draw drill drive drop e-mail edit email empty
+    enclose encourage engage enlarge enquire enrol ensure enter escalate establish
+    estimate evaluate examine exchange explain explore export extend feed fetch file
+    fill finalise find finish fit fix fold follow forward frame fund gather get give
+    go guide hand help highlight hire hold identify implement import improve include
+    inform inquire insert inspect install instruct insulate insure introduce
+    investigate invite invoice issue join keep laminate launch lay lead learn leave
+    lend let liaise lift link list load lobby locate lock log look lower lubricate
+    mail maintain make manage map measure meet mend merge migrate modify monitor
+    mount move mow negotiate nominate note notify observe obtain offer oil open
+    operate order organise organize oversee pack paint participate pass patch pay
+    phone photocopy photograph pick place plan plant plug polish post prepare
+    present press price print probe proceed process procure produce promote
+    proof-read proofread propose provide prune publicise publish pull purchase
+    pursue push put query raise rake read rearrange rebuild recalculate receive
+    recirculate recommend record recruit recycle redraft reduce refer refine
+    reformat refund refurbish refuse register reinforce reinstate relabel relay
+    release relocate remeasure remind remove rename renew rent reopen repaint repair
+    rephrase replace reply report represent reprint request reschedule rescue
+    research resend reserve resolve respond retain retire retrieve return review
+    revise revisit reword rewrite ring route run sand save scan schedule scrap
+    screen scrub seal search secure seek sell send separate set settle sew share
+    ship shorten show sign signpost simplify simulate sit situate sketch soften
+    solicit sort source speak specify spend split sponsor stack stagger start steer
+    stitch stock stop store straighten streamline strim strip study submit subscribe
+    substitute suggest summarise summon supply support survey swap sweep switch
+    tabulate tackle tag take talk teach telephone tell tender test thank thin tick
+    tidy tighten trace track train transcribe transfer translate transport travel
+    treat trim try turn type unblock undertake uninstall unlock unpack untangle
+    update upgrade upload use validate verify vet visit volunteer wait wash watch
+    weigh welcome wire withdraw work wrap write
     """.split()
 )
 """Verbs with which something to be done begins, as minutes have them."""
