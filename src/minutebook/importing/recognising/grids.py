@@ -331,7 +331,7 @@ def _by_label(given: tuple[Label | None, Block], over: Label | None) -> list[Sea
     if (
         len(cells) > 1
         and is_full_name(cells[0])
-        and not any(map(is_full_name, cells[1:]))
+        and not any(is_full_name(_bare(cell)) for cell in cells[1:])
     ):
         entry = read_person(", ".join(cells))
         return (
@@ -348,6 +348,10 @@ def _by_label(given: tuple[Label | None, Block], over: Label | None) -> list[Sea
             ]
         )
     return [one for cell in cells for one in _of_lines(cell, label, row.line)]
+
+
+def _bare(cell: str) -> str:
+    return re.sub(r"\s*\([^()]*\)", "", cell)
 
 
 def _unheaded(rows: Sequence[Block], over: Label) -> list[Seated]:

@@ -83,7 +83,7 @@ def head_of(sections: Sequence[Section]) -> tuple[HeadLine, ...]:
     """Give the lines of the head; what lists people is left out, but for its fields."""
     found: list[HeadLine] = []
     over = listed = False
-    for at, section in enumerate(sections[:_MOST_SECTIONS]):
+    for at, section in enumerate(with_opening(sections)[:_MOST_SECTIONS]):
         if section.role is Role.PEOPLE:
             listed = True
             found += (one for one in _lines(section.blocks) if one.field)
@@ -117,6 +117,29 @@ _LINES_OF_LETTER = 6
 def _is_sender(line: HeadLine) -> bool:
     said = f"{line.label}: {line.text}" if line.field else line.text
     return re.match(r"from\s*:.*@", said, re.IGNORECASE) is not None
+
+
+def with_opening(sections: Sequence[Section]) -> list[Section]:
+    """Take a first section as the opening, if it tells when the meeting was.
+
+    Below a heading that is the title, the paragraphs may say who came before a subject
+    has a heading of its own.
+    """
+    first = sections[:_FIRST_TITLED]
+    return [
+        replace(section, role=Role.OPENING) if _tells_when(section) else section
+        for section in first
+    ] + list(sections[_FIRST_TITLED:])
+
+
+_FIRST_TITLED = 3
+
+
+def _tells_when(section: Section) -> bool:
+    if section.role is not Role.BODY or section.number:
+        return False
+    fields = [one.field for one in _lines(section.blocks[:_MOST_BLOCKS])]
+    return "date" in fields or ("time" in fields and "venue" in fields)
 
 
 def _is_of_head(section: Section, at: int) -> bool:

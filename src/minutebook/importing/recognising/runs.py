@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from minutebook.importing.recognising.couples import each_named
 from minutebook.importing.recognising.names import (
     has_title,
     is_full_name,
@@ -33,10 +34,6 @@ _WITH_OFFICE = re.compile(
 _SHARED_TITLE = re.compile(
     r"(?:The\s+)?(Cllr|Councillor|Bro|Brother|Sister|Alderman)s\.?\s+",
     re.IGNORECASE,
-)
-_COUPLE = re.compile(
-    r"\b(?P<one>Mr|Mrs|Ms|Dr|Rev|Revd|Sir)\.?\s+(?:and|&)\s+(?P<other>Mrs|Ms|Mr|Dr|Lady|Miss)"
-    r"\.?\s+(?P<name>(?:[A-Z][\w.'’-]*)(?:\s+[A-Z][\w.'’-]*){0,2})"
 )
 _AFTER_NAME = re.compile(
     r"\s*[(\[,]|\s+[-–—]\s+"
@@ -63,13 +60,22 @@ def handle_of(text: str) -> Entry | None:
     return replace(entry, name=found["name"]) if entry else None
 
 
-_HANDLE = re.compile(r"(?P<name>[^\W\d]\w*(?:-\w+)*)\s*(?P<rest>\(.*\))?")
+_HANDLE = re.compile(
+    r"(?P<name>(?:the\s+other\s+)?[^\W\d]\w*(?:-\w+)*)\s*(?P<rest>\(.*\))?"
+)
+_COMPANY = re.compile(
+    r"(?:the\s+|a\s+)?(?:dogs?|baby|bab(?:y|ies)|child(?:ren)?|kids?|guests?|partner|friends?|one"
+    r"|two|others|\d+)",
+    re.IGNORECASE,
+)
+"""Who came along with somebody: `Kim + dog`."""
 
 
 def _handles(text: str) -> list[Entry]:
     """Read `alice, bob (chair), carol`: a list of single words, some in small letters."""
     parts = _split(" ".join(text[:_LONGEST].split()), ",")
     last = [one for part in parts for one in re.split(r"\s+(?:and|&|\+)\s+", part)]
+    last = [one for one in last if not _COMPANY.fullmatch(one)]
     entries = [handle_of(part) for part in last[:_MOST]]
     found = [entry for entry in entries if entry]
     small = any(entry.name[0].islower() for entry in found)
@@ -79,7 +85,7 @@ def _handles(text: str) -> list[Entry]:
 def entries_of_run(text: str, known: frozenset[str] = frozenset()) -> list[str]:
     """Cut a run of people into one text for each."""
     text = trimmed(" ".join(text[:_LONGEST].split()))
-    text = _COUPLE.sub(r"\g<one> \g<name>, \g<other> \g<name>", text)
+    text = each_named(text)
     text = _WITH_OFFICE.sub(_name_first, text)
     text = re.sub(r"\betc\.?$|\s+\(apologies\)$", "", text).strip(" ,;")
     if not text:
