@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.importing.document import Block, Kind
+from minutebook.importing.recognising.dates import dates_in
 from minutebook.importing.recognising.grids import is_head_of_people
 from minutebook.importing.recognising.labels import label_of
 from minutebook.importing.recognising.outline import Section
@@ -256,6 +257,10 @@ def _of_text(text: str, line: int, *, is_heading: bool) -> Iterator[HeadLine]:
                 yield _field(match["label"], value, line)
         return
     given = _LABEL.fullmatch(text)
+    over = label_of(given["label"]) if given else None
+    if given and over and over.role == "minute taker" and dates_in(given["value"], 2000):
+        text = given["value"]
+        given = None
     if given and (field_kind(given["label"]) or label_of(given["label"])):
         yield _field(given["label"], given["value"], line)
         return

@@ -124,6 +124,11 @@ class _Walk:
             if blocks[0].kind is Kind.ROW and is_table_of_people(blocks):
                 self._below(label_of(section.title))
                 self._table(blocks)
+            elif blocks[0].kind is Kind.ROW and not section.number:
+                given = field_of(blocks[0].cells[0]) if blocks[0].cells else None
+                label = label_of(given[0]) if given else None
+                if given and label and label.attended and is_full_name(_head(given[1])):
+                    self._table(blocks)
         self._below(None)
 
     def fields(self, section: Section) -> None:
@@ -286,7 +291,7 @@ class _Walk:
     def _read(self, text: str, *, alone: bool) -> list[Entry]:
         """Read a line of a list: one person, or several one behind the other."""
         parts = entries_of_run(text, self.known)
-        heads = [re.split(r"\s*[(\[,]|\s+[-–—]\s+", part)[0] for part in parts]
+        heads = [_head(part) for part in parts]
         names = sum(map(is_full_name, heads))
         sure = ";" in text or names > _FEW or re.search(r"\)\s*(?:,|and|&)\s", text)
         several = len(parts) > 1 and names >= len(parts) - 1 and names > 1
@@ -338,6 +343,10 @@ def _of(entry: Entry, label: str) -> Entry:
     """Give somebody the organisation that stands before the colon, if it is one."""
     group = entry.organisation or entry.role or label.isupper()
     return entry if group else replace(entry, organisation=label)
+
+
+def _head(text: str) -> str:
+    return re.split(r"\s*[(\[,]|\s+[-–—]\s+", text)[0]
 
 
 def _fields_of(text: str) -> list[str]:

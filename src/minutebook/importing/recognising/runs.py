@@ -24,6 +24,11 @@ from minutebook.importing.recognising.vocabulary import (
     is_role_like,
 )
 
+_ENDEARING = re.compile(
+    r"(?:(?<=, )|(?<=; )|(?<=and )|(?<=& )|^)(?:young|old|little|dear|from)\s+(?=[A-Z])"
+)
+"""What is no part of a name: `and young Callum Roe`, `and from Mrs Cox`."""
+
 _LONGEST = 20_000
 _MOST = 500
 _AND = re.compile(r"\s+(?:and|&|ac|a)\s+")
@@ -85,7 +90,7 @@ def _handles(text: str) -> list[Entry]:
 def entries_of_run(text: str, known: frozenset[str] = frozenset()) -> list[str]:
     """Cut a run of people into one text for each."""
     text = trimmed(" ".join(text[:_LONGEST].split()))
-    text = each_named(text)
+    text = each_named(_ENDEARING.sub("", text))
     text = _WITH_OFFICE.sub(_name_first, text)
     text = re.sub(r"\betc\.?$|\s+\(apologies\)$", "", text).strip(" ,;")
     if not text:

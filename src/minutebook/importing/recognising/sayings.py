@@ -9,6 +9,7 @@ from minutebook.importing.document import Kind
 from minutebook.importing.findings import Attended
 from minutebook.importing.recognising.labels import field_of, label_of
 from minutebook.importing.recognising.listed import Listed
+from minutebook.importing.recognising.misread import as_meant
 from minutebook.importing.recognising.names import (
     has_title,
     is_full_name,
@@ -140,6 +141,7 @@ def sayings_in(sections: Sequence[Section], known: frozenset[str]) -> list[Liste
 
 def _of_text(text: str, line: int, known: frozenset[str], *, about: bool) -> list[Listed]:
     found: list[Listed] = []
+    text = as_meant(text)
     begins_with_label = label_of((field_of(text) or ("", ""))[0]) is not None
     for at, sentence in enumerate(sentences_of(text)):
         if at == 0 and begins_with_label and not _FROM.search(sentence):
@@ -267,12 +269,22 @@ _JOB = re.compile(
 )
 
 
+_OF_OFFICE = re.compile(
+    r"(?:branch|club|group|committee|council|board|society|association|team|town|parish|village"
+    r"|school|regional|area|district|county|national|local|honorary|hon\.?|independent)",
+    re.IGNORECASE,
+)
+"""What says of which body an office is, and names none: `the Branch President`."""
+
+
 def _job(text: str) -> tuple[str | None, str]:
     """Cut `Clinks Chief Executive Officer` into organisation and job."""
     found = _JOB.search(text)
     if not found or not found.start():
         return None, text
     organisation = re.sub(r"['’]s?$", "", text[: found.start()].strip())
+    if _OF_OFFICE.fullmatch(organisation):
+        return None, text
     return (organisation or None), found.group()
 
 

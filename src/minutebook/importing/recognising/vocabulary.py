@@ -101,7 +101,8 @@ _CROWD = re.compile(
     r"|public|observers?|parishioners?|guests?|others?|visitors?|attendees?|staff|electors?"
     r"|students?|parents?|volunteers?|officers?|apologies|representatives?|trustees"
     r"|councillors?|press|reporters?|neighbours|tenants|individuals|participants)\b.*"
-    r"|(?:members?|representatives?)\s+of\s+(?:the\s+)?(?:public|press).*|the\s+public",
+    r"|(?:members?|representatives?)\s+of\s+(?:the\s+)?(?:public|press).*|the\s+public"
+    r"|who\s+\w.*",
     re.IGNORECASE,
 )
 
