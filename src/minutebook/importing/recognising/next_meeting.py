@@ -10,7 +10,7 @@ from minutebook.importing.document import Kind
 from minutebook.importing.findings import FoundNextMeeting
 from minutebook.importing.recognising.dates import FoundDate, dates_in
 from minutebook.importing.recognising.outline import Section
-from minutebook.importing.recognising.roles import Role
+from minutebook.importing.recognising.roles import Role, role_of_title
 from minutebook.importing.recognising.sentences import sentences_of
 
 _NEXT = r"(?:next|following|future|forthcoming|upcoming|further|subsequent)"
@@ -75,7 +75,7 @@ def _of_section(section: Section, on: dt.date | None) -> Iterator[FoundNextMeeti
     agenda = section.role is Role.NEXT and _AGENDA.search(
         " ".join((*section.path, section.title))
     )
-    listed = section.role is Role.NEXT and not agenda
+    listed = _lists_next(section) and not agenda
     first = True
     for block in section.blocks:
         text = block.text[:_LONGEST]
@@ -89,6 +89,24 @@ def _of_section(section: Section, on: dt.date | None) -> Iterator[FoundNextMeeti
         elif block.kind is not Kind.ROW or _SUBJECT.match(text.replace(" | ", ": ")):
             yield from _told(text.replace(" | ", ": "), block.line, on)
         first = False
+
+
+_CODE = re.compile(r"^[A-Z]{1,4}(?:[/.-]\d{1,4})+[.:]?\s+|^\d[\d./-]*[.:)]?\s+")
+_ONLY_NEXT = re.compile(
+    r"(?:the\s+)?next(?:\s+(?:time|one|up|date|dates|session|gathering))?|diary(?:\s+dates?)?",
+    re.IGNORECASE,
+)
+
+
+def _lists_next(section: Section) -> bool:
+    """Whether what stands below a heading is about the next meeting: `Next`, `TB/9 ...`."""
+    if section.role is Role.NEXT:
+        return True
+    title = _CODE.sub("", section.title).strip(" :.-–—")
+    if role_of_title(title) is Role.NEXT:
+        return True
+    dated = any(dates_in(block.text, 2000) for block in section.blocks[:1])
+    return dated and _ONLY_NEXT.fullmatch(title) is not None
 
 
 def _dated(text: str) -> list[str]:
