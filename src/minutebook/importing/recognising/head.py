@@ -91,9 +91,13 @@ def head_of(sections: Sequence[Section]) -> tuple[HeadLine, ...]:
             found += [one for one in _heading(section) if one.field]
         elif over:
             break
-        elif section.role is Role.OPENING or (not listed and _is_of_head(section, at)):
+        elif section.role is Role.OPENING:
             found += _heading(section)
             found += _lines(section.blocks)
+        elif not listed and _is_of_head(section, at):
+            found += _heading(section)
+            found += _lines(_before_items(section.blocks))
+            over = len(_before_items(section.blocks)) < len(section.blocks)
         else:
             over = True
     return tuple(_of_letter(found[:_MOST_BLOCKS]))
@@ -147,13 +151,23 @@ def _is_of_head(section: Section, at: int) -> bool:
     """Whether a heading belongs to the head: at most fields and a day stand below."""
     if section.number or section.role is not Role.BODY or at >= _MOST_SECTIONS // 2:
         return False
-    lines = list(_lines(section.blocks))
+    blocks = _before_items(section.blocks)
+    lines = list(_lines(blocks))
     return all(
         one.field or (not one.is_prose and len(one.text) < _SHORT) for one in lines
-    ) and all(
-        block.kind is not Kind.ITEM or _LABEL.match(block.text)
-        for block in section.blocks
-    )
+    ) and all(block.kind is not Kind.ITEM or _LABEL.match(block.text) for block in blocks)
+
+
+def _before_items(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Give what stands before the first subject, where that is an item: `1. MINUTES ...`."""
+    first = next((n for n, b in enumerate(blocks) if _FIRST.fullmatch(b.marker)), 0)
+    listed = (n for n in range(first) if _is_of_people(blocks[n].text))
+    told = blocks[: next(listed, first)]
+    dated = any(dates_in(block.text, 2000) for block in told)
+    return told if dated and first else blocks
+
+
+_FIRST = re.compile(r"\(?(?:1|l|I|A)[.)]?0?\.?")
 
 
 _SHORT = 120

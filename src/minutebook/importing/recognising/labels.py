@@ -162,7 +162,9 @@ def label_of(text: str) -> Label | None:
 
 def field_of(text: str) -> tuple[str, str] | None:
     """Cut `Present: Jo Lee` into label and value; `In the chair - Jo Lee` too."""
-    found = re.match(r"([^:]{2,60}?)\s*:\s*(\S.*)", text, re.DOTALL)
+    found = re.match(
+        r"([^:]{2,60}?)\s*(?:(?<!\d):|:(?!\d\d))\s*(\S.*)", text, re.DOTALL
+    )
     if found:
         return found[1], found[2]
     equal = re.fullmatch(r"([^=:]{2,40}?)\s+=\s+(\S.*)", text)

@@ -26,8 +26,12 @@ _SUBJECT = re.compile(
     {_NEXT}\s+{_KIND}{_MEETINGS}\b
     (?:\s+dates?)?
     (?P<then>\s*(?:[:–—(-]|$)|\s+(?:will|is|are|was|were|has|have|to\s+be|would|shall|on|at|in|tb[ca]
-      |scheduled|takes?|date|of\b|about|:)|\s+\d|\s+(?:mon|tue|wed|thu|fri|sat|sun)|[.,]\s*)
+      |scheduled|takes?|date|of\b|about|if|when|unless|after|:)|\s+\d|\s+(?:mon|tue|wed|thu|fri|sat|sun)|[.,]\s*)
     | ^next(?:\s+\w[\w-]*){{0,3}}\s*[:–—-]\s*(?=.*\d)
+    | ^(?:the\s+)?next\s+one\b
+    | ^(?:a|the|our)\s+(?:second|third|fourth|fifth|next|further|follow-up|final)\s+(?:[\w-]+\s+){{0,3}}
+      (?:meeting|session|event|workshop|roundtable|day)\s+(?:will|is\s+to|is\s+planned|takes)\b
+    | ^(?:we\s+are\s+|we['’]re\s+)?back\s+again\b
     | ^date\s+of\s+next\s*[:–—-]
     | ^(?:there\s+will\s+be\s+(?:a\s+)?further\s+meetings?\b
       |we\s+(?:(?:will|shall)\s+)?meet\s+(?:again|next)
@@ -121,7 +125,7 @@ def _is_about_else(text: str) -> bool:
 
 def _told(text: str, line: int, on: dt.date | None) -> Iterator[FoundNextMeeting]:
     for sentence in sentences_of(text):
-        if _SUBJECT.match(sentence):
+        if _SUBJECT.match(re.sub(r"^\W+", "", sentence)):
             yield from _announced(sentence, line, on)
 
 

@@ -105,7 +105,7 @@ def _only_people(listed: Sequence[Listed], known: frozenset[str]) -> list[Listed
 
 def _is_organisation(listed: Listed, known: frozenset[str]) -> bool:
     name = listed.entry.name
-    return not listed.entry.is_certain and (
+    return not (listed.entry.is_certain or listed.role) and (
         is_organisation_like(name) or name.casefold() in known
     )
 

@@ -27,7 +27,12 @@ from minutebook.importing.recognising.names import (
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.person import Entry, read_person
 from minutebook.importing.recognising.roles import Role
-from minutebook.importing.recognising.runs import entries_of_run, handle_of, people_of_run
+from minutebook.importing.recognising.runs import (
+    entries_of_run,
+    handle_of,
+    initials_of_run,
+    people_of_run,
+)
 from minutebook.importing.recognising.sentences import sentences_of
 from minutebook.importing.recognising.ticks import Tick, tick_of
 from minutebook.importing.recognising.vocabulary import is_role_like
@@ -94,6 +99,9 @@ class _Walk:
     inline: bool = False
     """Whether people stand behind the label itself, so that nothing below is its own."""
 
+    initials: bool = False
+    """Whether people are listed by their initials alone in this document."""
+
     singles: bool = False
     """Whether people of one name stand one behind the other in this document."""
 
@@ -136,7 +144,7 @@ class _Walk:
         if section.role is not Role.BODY or section.number:
             return
         for block in section.blocks:
-            for piece in _fields_of(block.text):
+            for piece in _fields_of(block.text) if block.kind is not Kind.ROW else ():
                 given = field_of(piece)
                 label = label_of(given[0]) if given else None
                 plain = label and label.attended and not label.is_side
@@ -220,7 +228,9 @@ class _Walk:
             if inner and not self._is_entry(inner):
                 self._other_field(block, inner)
             else:
-                self._add(people_of_run(value, self.known), block.line)
+                initials = initials_of_run(value, fewest=1 if self.initials else _FEW)
+                self.initials = self.initials or bool(initials)
+                self._add(initials or people_of_run(value, self.known), block.line)
 
     def _holders(self, block: Block, label: Label, value: str) -> None:
         """Read who holds a role: `Chair: Jo Lee, Shelter`."""
@@ -298,9 +308,10 @@ class _Walk:
         bare = re.sub(r"\([^()]*\)", "", text)
         if several and (sure or alone or " and " in bare):
             return people_of_run(text, self.known)
-        if len(parts) > _FEW and alone and not re.search(r"\(", text):
-            return people_of_run(text, self.known)
         singles = all(is_one_name(head) and is_person_like(head) for head in heads)
+        if len(parts) > _FEW and alone and not re.search(r"\(", text):
+            self.singles = self.singles or singles
+            return people_of_run(text, self.known)
         if singles and (len(parts) > _FEW or (len(parts) == _FEW and self.singles)):
             self.singles = True
             return people_of_run(text, self.known)

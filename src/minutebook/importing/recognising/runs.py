@@ -56,6 +56,28 @@ def people_of_run(text: str, known: frozenset[str] = frozenset()) -> list[Entry]
     return [entry for entry in entries if entry]
 
 
+def initials_of_run(text: str, *, fewest: int) -> list[Entry]:
+    """Read `MJO, TS, KvD, Lena and RA (from 14:30)`: people by their initials alone.
+
+    Two of them could be organisations; more of them, or pairs of letters, are people.
+    """
+    parts = _split(" ".join(text[:_LONGEST].split()).rstrip(" ."), ",")
+    parts = [one for part in parts[:_MOST] for one in re.split(r"\s+(?:and|&)\s+", part)]
+    heads = [_head(part) for part in parts]
+    initials = [head for head in heads if _INITIALS.fullmatch(head)]
+    pairs = all(len(head) == _FEW for head in heads)
+    enough = fewest == 1 or len(parts) > _FEW or (len(parts) == _FEW and pairs)
+    if not enough or _FEW * len(initials) <= len(heads):
+        return []
+    if not all(_INITIALS.fullmatch(head) or is_one_name(head) for head in heads):
+        return []
+    entries = (read_person(part) for part in parts)
+    return [replace(one, initials=one.initials or one.name) for one in entries if one]
+
+
+_INITIALS = re.compile(r"[A-Z](?:[a-z]?[A-Z]){1,3}")
+
+
 def handle_of(text: str) -> Entry | None:
     """Read somebody called by one word in small letters: `pjotr (Ferrous)`, `agnes_w`."""
     found = _HANDLE.fullmatch(trimmed(text).strip("`@"))
