@@ -190,7 +190,8 @@ def _seat(
     office = _office_in_signs(row, kinds, rows)
     if office:
         entry = replace(entry, role=entry.role or office)
-        attended = Attended.PRESENT if attended in {None, Attended.UNKNOWN} else attended
+        said = attended if attended in {Attended.PART, Attended.APOLOGIES} else None
+        attended = said or Attended.PRESENT
     return Seated(entry=entry, attended=attended, label=label, line=row.line)
 
 

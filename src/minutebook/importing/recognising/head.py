@@ -52,7 +52,8 @@ _FIELDS = {
     "venue": r"(?:meeting\s+)?(?:venue|location|place|room|platform|address)|where"
     r"|(?:meeting\s+)?held\s+(?:at|via|in|by|on\s+line|online)|lleoliad|man|at"
     r"|(?:place|venue|location)\s+of\s+(?:the\s+)?meeting|meeting\s+place|format",
-    "title": r"(?:meeting\s+|document\s+)?(?:title|subject|name|topic)"
+    "title": r"(?:meeting\s+|document\s+)?(?:title|subject|topic)"
+    r"|(?:meeting|document|event)\s+name"
     r"|subject\s+of\s+meeting"
     r"|meeting|event|type\s+of\s+meeting|meeting\s+type|minutes\s+of|notes\s+of|teitl",
     "group": r"(?:name\s+of\s+(?:the\s+)?)?(?:group|committee|sub-?committee|team"
@@ -138,13 +139,21 @@ def with_opening(sections: Sequence[Section]) -> list[Section]:
 
 
 _FIRST_TITLED = 3
+_OF_ANOTHER = re.compile(
+    r"\b(?:last|previous|confirmed|approved|agreed|signed|accepted|correct)\b", re.IGNORECASE
+)
 
 
 def _tells_when(section: Section) -> bool:
     if section.role is not Role.BODY or section.number:
         return False
     fields = [one.field for one in _lines(section.blocks[:_MOST_BLOCKS])]
-    return "date" in fields or ("time" in fields and "venue" in fields)
+    if "date" in fields or ("time" in fields and "venue" in fields):
+        return True
+    first = section.blocks[0].text if section.blocks else ""
+    of_minutes = any(_TITLED.match(f"{text} ") for text in (section.title, first))
+    of_another = _OF_ANOTHER.search(f"{section.title} {first}")
+    return of_minutes and not of_another and bool(dates_in(first, 2000))
 
 
 def _is_of_head(section: Section, at: int) -> bool:

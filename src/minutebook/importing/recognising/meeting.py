@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.importing.document import Kind
-from minutebook.importing.recognising.called import group_of, named_after, title_of
+from minutebook.importing.recognising.called import named_after, title_of
 from minutebook.importing.recognising.day import day_of
+from minutebook.importing.recognising.group import group_of
 from minutebook.importing.recognising.head import HeadLine, head_of
 from minutebook.importing.recognising.hours import Hours, hours_of
 from minutebook.importing.recognising.outline import Section

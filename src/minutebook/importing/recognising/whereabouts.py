@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from minutebook.importing.recognising.head import HeadLine
+from minutebook.importing.recognising.misread import as_meant
 from minutebook.importing.recognising.spots import spots_in
 
 _ONLINE = (
@@ -61,6 +62,7 @@ def _below_the_day(head: Sequence[HeadLine]) -> str | None:
 
 def place_beside(text: str, *, is_field: bool = False) -> str | None:
     """Find the place in a line that says when: `13.30, 4 May, via video conference`."""
+    text = as_meant(text)
     blanked = text
     spots = spots_in(text)
     for start, end in reversed(spots):
