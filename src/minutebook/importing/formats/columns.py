@@ -17,6 +17,9 @@ _RULE = re.compile(r"[\s+|=_*~-]{2,}")
 
 _LABEL = r"[\w /]{1,25}:\s+|[A-Z][A-Z ]{2,14}(?: \d{1,3})?\s{2,}|\S{1,8}\s+(?=\S)"
 
+_SPACED_TITLE = re.compile(r"[A-Z][A-Z&'’.-]*(?: {3,4}[A-Z][A-Z&'’.-]*){2,}")
+"""A title typed with wide gaps: `CRANLEIGH   STREET   SCHOOL`."""
+
 _FEWEST_ROWS = 2
 _FAR, _SHORT, _LONGEST_CELL = 30, 30, 90
 
@@ -73,6 +76,8 @@ def apart_cells(line: str) -> tuple[str, ...] | None:
     indent = len(expanded) - len(expanded.lstrip())
     if indent >= _FAR and len(text) <= _SHORT:
         return ("", text)
+    if _SPACED_TITLE.fullmatch(text):
+        return None
     labelled = re.match(_LABEL, text)
     after = labelled.end() if labelled else 0
     cells = re.split(r" {3,}", text[after:])
