@@ -222,3 +222,13 @@ def _row(person: str) -> tuple[str, ...]:
     said = re.fullmatch(r"(.+?), (.+?)(?: \((.+)\))?", person)
     assert said, person
     return said[1], said[2], said[3] or ""
+
+
+def with_bold_lines(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Set headings as people do who know no styles: as bold lines."""
+    return tuple(
+        Paragraph((Words(piece.full, strong=True),))
+        if isinstance(piece, Heading)
+        else piece
+        for piece in pieces
+    )
