@@ -89,7 +89,9 @@ def _counted(piece: Heading, depth: int) -> str:
     for at in range(depth):
         named = ' text:style-name="Counted" text:continue-numbering="true"'
         outer = named if at == depth - 1 else ""
-        inside = f"<text:list{outer}><text:list-item>{inside}</text:list-item></text:list>"
+        inside = (
+            f"<text:list{outer}><text:list-item>{inside}</text:list-item></text:list>"
+        )
     return inside
 
 

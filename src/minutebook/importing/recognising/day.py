@@ -213,7 +213,7 @@ def _wrong_weekday(document: str, dated: Dated) -> Problem:
     date = dated.found.date
     day = _WEEKDAYS[date.weekday()] if date else ""
     return Problem(
-        code="import-wrong-weekday",
+        code="import-weekday-differs",
         place=Place(document, dated.line),
         summary=f'"{dated.found.text}" names another day of the week than {date}, a {day}',
         hint="see whether the day or the date is right, and correct the draft",
