@@ -59,8 +59,8 @@ MEANINGS: Mapping[str, str] = {
         "The id of a record is the name of its file. It is not given again inside."
     ),
     "import-ambiguous-date": (
-        "`5/6/2026` is a day in June to some and in May to others. It is read day first, as"
-        " in Britain, unless the document says otherwise elsewhere."
+        "`5/6/2026` is a day in June to some and in May to others. It is read day first,"
+        " as in Britain, unless the document says otherwise elsewhere."
     ),
     "import-damaged": (
         "A part of the document is missing or is not made as its format asks. Often it"

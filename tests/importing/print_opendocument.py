@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import groupby
 from xml.sax.saxutils import escape
 
@@ -41,8 +40,9 @@ def print_opendocument(
 ) -> bytes:
     """Make an OpenDocument text; `counted` leaves numbers and letters to the program."""
     body = [f"<text:p>{escape(cover)}</text:p>"] if cover else []
-    for is_list, some in groupby(pieces, lambda piece: isinstance(piece, Item)):
-        body += _list(some) if is_list else (_printed(one, counted) for one in some)
+    for together, some in groupby(pieces, lambda piece: isinstance(piece, Item)):
+        found = list(some)
+        body += [_list(found)] if together else [_printed(p, counted) for p in found]
     pages = (
         f"<style:header><text:p>{escape(head)}</text:p></style:header>"
         "<style:footer><text:p>Page <text:page-number>1</text:page-number></text:p>"
@@ -51,13 +51,13 @@ def print_opendocument(
     return odt(*body, styles=_STYLES, automatic=_LOOKS, pages=pages if head else "")
 
 
-def _list(items: Iterator[Piece]) -> Iterator[str]:
+def _list(items: list[Piece]) -> str:
     inside = "".join(
         f"<text:list-item><text:p>{_spanned(one.words)}</text:p></text:list-item>"
         for one in items
         if isinstance(one, Item)
     )
-    yield f'<text:list text:style-name="Dots">{inside}</text:list>'
+    return f'<text:list text:style-name="Dots">{inside}</text:list>'
 
 
 def _printed(piece: Piece, counted: bool) -> str:  # noqa: FBT001 - of one module

@@ -27,7 +27,7 @@ _BODY = ParagraphStyle("body", fontName="Times-Roman", fontSize=10.5, leading=13
 _SIZES = {0: 17.0, 1: 14.0, 2: 12.0, 3: 11.0}
 
 
-def print_pdf(  # noqa: PLR0913 - each is a choice of the office
+def print_pdf(
     pieces: tuple[Piece, ...],
     *,
     paper: tuple[float, float],
