@@ -104,10 +104,10 @@ def _heading(
         )
     if number:
         return _numbered(block, number, title)
-    if not is_title_like(block.text):
-        return None
     look = Look.BARE if alike else _look(blocks, at)
-    return Heading(block=block, look=look, title=title) if look else None
+    if look is None or not is_title_like(block.text):
+        return None
+    return Heading(block=block, look=look, number=number_of(block.marker), title=title)
 
 
 def _numbered(block: Block, number: str, title: str) -> Heading:
