@@ -13,6 +13,7 @@ from pathlib import Path
 
 import yaml
 from benchmarks.filtering import Filtered, filtered
+from benchmarks.importing import Costs, costs_of_importing
 from benchmarks.lighthouse import Scores, scores_of
 from benchmarks.measure import Cost, Weight, cost_of, pages_in, size_of, weight_of
 from benchmarks.project import Project, edit, new_project, some_note
@@ -180,6 +181,10 @@ class Bench:
         project = self._project("filter", meetings)
         cost_of(project.build, project.folder)
         return filtered(project.site)
+
+    def imported(self, notes: int, pages: Sequence[int]) -> Costs:
+        """Import notes of one page, and PDFs of so many pages."""
+        return costs_of_importing(self._folder("import"), notes, pages)
 
     def searched(self, meetings: int) -> Searched:
         """Search a book for three words of a title; and weigh the theme's own index."""

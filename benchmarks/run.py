@@ -16,12 +16,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks.bench import Bench, Built
-from benchmarks.measure import Failed
+from benchmarks.measure import Cost, Failed
 from benchmarks.weighing import FirstView
 
 _KB, _MB, _GB = 10**3, 10**6, 10**9
 _GROWTH = 20
 """How many times larger the larger book is."""
+
+_PAGES = (60, 300)
+"""The pages of the PDFs that are imported."""
 
 
 def clean(bench: Bench, meetings: int) -> Iterator[str]:
@@ -167,6 +170,30 @@ def search(bench: Bench, meetings: int) -> Iterator[str]:
         yield f"  {'the same for the theme':32}{found.their_cost.cpu:8.1f} s CPU"
 
 
+def importing(bench: Bench, meetings: int) -> Iterator[str]:
+    """Tell what bringing in old notes costs, and that long ones need no more memory."""
+    found = bench.imported(meetings, _PAGES)
+    yield f"Importing {meetings:,} notes of one page"
+    for name, cost, goal in (
+        ("text", found.texts, "   (goal: 20 s for 1,000)"),
+        ("Word", found.word, ""),
+    ):
+        yield f"  {name:20}{_spent(cost)}{goal}"
+    yield "Importing one PDF"
+    for pages, cost in found.pdfs:
+        goal = "   (goal: 60 s)" if pages == _PAGES[0] else ""
+        yield f"  {f'{pages} pages':20}{_spent(cost)}{goal}"
+    short, long = found.pdfs[0][1], found.pdfs[-1][1]
+    yield _ratio("peak memory, long : short", long.peak / short.peak, None)
+
+
+def _spent(cost: Cost) -> str:
+    return (
+        f"{cost.cpu:10.2f} s CPU{cost.wall:10.2f} s by the clock"
+        f"{cost.peak / _MB:10.0f} MB peak"
+    )
+
+
 COMMANDS: dict[str, tuple[Callable[[Bench, int], Iterator[str]], int]] = {
     "clean": (clean, 1000),
     "memory": (memory, 1000),
@@ -179,6 +206,7 @@ COMMANDS: dict[str, tuple[Callable[[Bench, int], Iterator[str]], int]] = {
     "lighthouse": (lighthouse, 125),
     "weight": (weight, 5000),
     "filter": (filtering, 5000),
+    "import": (importing, 1000),
 }
 """What can be measured, and with how many notes unless told."""
 

@@ -20,8 +20,14 @@ from minutebook.importing.recognising.recognise import recognise
 from minutebook.reading import read_notes
 from minutebook.records import Action, Concern, Meeting, MeetingKind, is_slug
 
-DOCUMENTS = Path(__file__).parent / "documents"
-CORPUS = sorted(p for p in DOCUMENTS.iterdir() if p.suffix != ".json")
+FOLDERS = [Path(__file__).parent / name for name in ("documents", "kept_back", "printed")]
+CORPUS = sorted(
+    path
+    for folder in FOLDERS
+    for path in folder.iterdir()
+    if path.suffix != ".json"
+    and not (path.suffix == ".txt" and path.with_suffix(".pdf").exists())
+)
 
 MINUTES = """
 Minutes of the Parks Committee
