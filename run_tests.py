@@ -25,6 +25,9 @@ AGAIN = {
 }
 """The tests of a whole site, for which other renderers must pass them, too."""
 
+SPREAD = ("--dist", "worksteal")
+"""How these few files are shared out: test by test, for they have little in common."""
+
 
 def main() -> int:
     """Run the checks one after another; report the first that failed, having run all."""
@@ -32,7 +35,7 @@ def main() -> int:
     if not sys.argv[1:]:
         for renderer, names in AGAIN.items():
             files = (f"tests/test_{name}.py" for name in names)
-            codes.append(run("pytest", *files, renderer=renderer))
+            codes.append(run("pytest", *SPREAD, *files, renderer=renderer))
     return next((code for code in codes if code), 0)
 
 

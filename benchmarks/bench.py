@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from benchmarks.corpus import ACTIONS
+import yaml
 from benchmarks.filtering import Filtered, filtered
+from benchmarks.importing import Costs, costs_of_importing
 from benchmarks.lighthouse import Scores, scores_of
 from benchmarks.measure import Cost, Weight, cost_of, pages_in, size_of, weight_of
 from benchmarks.project import Project, edit, new_project, some_note
 from benchmarks.rivals import Rival, hugo, plain_mkdocs, pretend_built
 from benchmarks.searching import FirstSearch, first_search
 from benchmarks.serving import Sight, save_to_sight
+from benchmarks.weighing import FirstView, first_views
 
 _LOOK = """\
 import os, sys
@@ -65,6 +67,22 @@ class Unchanged:
 
     look: Cost
     """Of Python, asking the file system about every note and nothing else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Searched:
+    """A first search, and what the theme's own would load at once."""
+
+    words: str
+    first: FirstSearch
+    cost: Cost
+    """Of the build."""
+
+    theirs: int
+    """Bytes of the theme's index, gzipped."""
+
+    their_cost: Cost
+    """Of the build with that index, every page being taken over from the first build."""
 
 
 class Bench:
@@ -140,27 +158,56 @@ class Bench:
         pages = {"home": "", "a meeting": f"meetings/{note}/", "actions": "actions/"}
         return tuple(scores_of(self._lighthouse, project.site, pages))
 
-    def filtered(self, rows: int) -> Filtered:
-        """Build a book with so many actions, and filter its tracker in a browser."""
-        project = self._project("filter", rows // ACTIONS)
+    def weighed(self, meetings: int) -> tuple[FirstView, ...]:
+        """Build a book and open a page of each heavy kind in a browser."""
+        project = self._project("weight", meetings)
+        cost_of(project.build, project.folder)
+        note = some_note(project.notes).stem
+        listings = ((name, f"{name}/") for name in ("actions", "concerns", "meetings"))
+        pages = (("home", ""), ("a meeting", f"meetings/{note}/"), *listings)
+        return tuple(first_views(project.site, pages))
+
+    def weighed_plain(self, meetings: int) -> tuple[FirstView, ...]:
+        """Build a book with plain MkDocs + Material and open the same two pages."""
+        notes = self._project("notes", meetings).notes
+        plain = plain_mkdocs(notes, self._folder("plain"))
+        cost_of(plain.build, plain.folder)
+        note = some_note(notes).stem
+        pages = (("home", ""), ("a meeting", f"meetings/{note}/"))
+        return tuple(first_views(plain.site, pages))
+
+    def filtered(self, meetings: int) -> Filtered:
+        """Build a book, and filter its action tracker in a browser."""
+        project = self._project("filter", meetings)
         cost_of(project.build, project.folder)
         return filtered(project.site)
 
-    def searched(self, meetings: int) -> tuple[FirstSearch, int]:
+    def imported(self, notes: int, pages: Sequence[int]) -> Costs:
+        """Import notes of one page, and PDFs of so many pages."""
+        return costs_of_importing(self._folder("import"), notes, pages)
+
+    def searched(self, meetings: int) -> Searched:
         """Search a book for three words of a title; and weigh the theme's own index."""
         project = self._project("search", meetings)
-        cost_of(project.build, project.folder)
+        cost = cost_of(project.build, project.folder)
         title = some_note(project.notes).read_text("utf-8").partition("title: ")[2]
-        rarest = sorted(title.partition("\n")[0].split(), key=len)[-3:]
-        found = first_search(project.site, " ".join(rarest))
+        words = " ".join(sorted(title.partition("\n")[0].split(), key=len)[-3:])
+        first = first_search(project.site, words)
         config = project.folder / "mkdocs.yml"
-        theirs = config.read_text("utf-8").replace(
-            "notes: notes", "notes: notes\n    search: material"
-        )
-        config.write_text(theirs, "utf-8")
-        cost_of(project.build, project.folder)
+        read = yaml.safe_load(config.read_text("utf-8"))
+        for plugin in read["plugins"]:
+            if "minutebook" in plugin:
+                plugin["minutebook"]["search"] = "material"
+        config.write_text(yaml.safe_dump(read), "utf-8")
+        their_cost = cost_of(project.build, project.folder)
         index = (project.site / "search" / "search_index.json").read_bytes()
-        return found, len(gzip.compress(index))
+        return Searched(
+            words=words,
+            first=first,
+            cost=cost,
+            theirs=len(gzip.compress(index)),
+            their_cost=their_cost,
+        )
 
     def _dirty(self, project: Project) -> Rival:
         """Lay out plain MkDocs as if built, the theme's own files included."""

@@ -1,25 +1,20 @@
 """Filtering in a browser: what it takes from a choice to the rows that are left.
 
-Counts processor time of the page's own thread, which a busy machine changes less than the
-time by the clock. Needs Chromium.
+The numbers behind the choices follow after a pause, and are not counted. What counts is
+processor time of the page's own thread, which a busy machine changes less than the time
+by the clock. Needs Chromium.
 """
 
 from __future__ import annotations
 
-import functools
-import http.server
-import shutil
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from benchmarks.measure import Failed
-from playwright.sync_api import Page, sync_playwright
+from benchmarks.hosting import chromium, served
+from playwright.sync_api import Page
 
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _ROUNDS = 7
 """How often each filter is set and taken away; the median is told."""
 
@@ -51,16 +46,12 @@ class Filtered:
 
 def filtered(site: Path) -> Filtered:
     """Filter the action tracker of a built site. Raises Failed without a browser."""
-    found = next(filter(None, map(shutil.which, _BROWSERS)), None)
-    if found is None:
-        raise Failed(f"none of {', '.join(_BROWSERS)} is installed")
-    with _served(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+    with served(site) as address, chromium() as browser:
         page = browser.new_page(viewport={"width": 1280, "height": 800})
-        page.goto(f"{address}actions/", wait_until="networkidle")
+        page.goto(f"{address}actions/?text=", wait_until="networkidle")
+        page.wait_for_selector(".mb-filters[data-on]", state="attached")
         rows = page.locator(".mb-listing tbody tr").count()
         took = [cost for _ in range(_ROUNDS) for cost in _round(page)]
-        browser.close()
     script, style, layout = (median(part) for part in zip(*took, strict=True))
     return Filtered(rows=rows, script=script, style=style, layout=layout)
 
@@ -81,17 +72,3 @@ def _round(page: Page) -> Iterator[tuple[float, ...]]:
             page.evaluate(_CHOOSE, [name, chosen])
             yield tuple(b - a for a, b in zip(before, used(), strict=True))
     session.detach()
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_words: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()

@@ -9,6 +9,7 @@ import gzip
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,9 @@ class Cost:
 
     cpu: float
     """Seconds of processor time, for the program and for the system on its behalf."""
+
+    wall: float
+    """Seconds by the clock."""
 
     peak: int
     """Bytes of memory resident at the worst moment, in the hungriest process."""
@@ -51,6 +55,7 @@ def cost_of(command: Sequence[str], folder: Path) -> Cost:
         Path(os.devnull).open("rb") as nothing,
         (folder / "said.log").open("w+b") as said,
     ):
+        begun = time.monotonic()
         process = subprocess.Popen(  # noqa: S603 - our own commands
             command, cwd=folder, stdin=nothing, stdout=said, stderr=said
         )
@@ -61,7 +66,11 @@ def cost_of(command: Sequence[str], folder: Path) -> Cost:
             words = said.read().decode(errors="replace")[-2000:]
             raise Failed(f"{' '.join(command)} ended with {process.returncode}:\n{words}")
     unit = 1 if sys.platform == "darwin" else _KIB
-    return Cost(cpu=used.ru_utime + used.ru_stime, peak=used.ru_maxrss * unit)
+    return Cost(
+        cpu=used.ru_utime + used.ru_stime,
+        wall=time.monotonic() - begun,
+        peak=used.ru_maxrss * unit,
+    )
 
 
 def weight_of(files: Iterable[Path]) -> Weight:

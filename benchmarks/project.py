@@ -87,6 +87,9 @@ def edit(note: Path) -> None:
 def _lay_out(folder: Path) -> None:
     (folder / "docs").mkdir(parents=True)
     shutil.copy(ROOT / "docs" / "index.md", folder / "docs")
+    (folder / "docs" / "assets").mkdir()
+    for icon in (ROOT / "docs" / "assets").glob("favicon.*"):
+        shutil.copy(icon, folder / "docs" / "assets")
     plugins = ["search", {"minutebook": {"notes": "notes", "today": TODAY}}]
     text = yaml.safe_dump(settings() | {"plugins": plugins})
     (folder / "mkdocs.yml").write_text(text, "utf-8")

@@ -16,15 +16,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks.bench import Bench, Built
-from benchmarks.corpus import ACTIONS
-from benchmarks.measure import Failed
+from benchmarks.measure import Cost, Failed
+from benchmarks.weighing import FirstView
 
 _KB, _MB, _GB = 10**3, 10**6, 10**9
 _GROWTH = 20
 """How many times larger the larger book is."""
 
-_ROWS = (100, 1000, 2000)
-"""How many rows are filtered before the most there are."""
+_PAGES = (60, 300)
+"""The pages of the PDFs that are imported."""
 
 
 def clean(bench: Bench, meetings: int) -> Iterator[str]:
@@ -121,32 +121,77 @@ def lighthouse(bench: Bench, meetings: int) -> Iterator[str]:
     looked_at = bench.looked_at(meetings)
     for one in looked_at:
         told = ", ".join(f"{name} {score}" for name, score in one.scores.items())
-        yield f"  {one.page:12}{told}{one.weight / _KB:10.1f} KB over the wire"
+        worst = f" (performance {one.lowest} at worst)"
+        yield f"  {one.page:12}{told}{worst}{one.weight / _KB:10.1f} KB over the wire"
     if not looked_at:
         yield "  Lighthouse is missing: give --lighthouse PROGRAM"
+
+
+def weight(bench: Bench, meetings: int) -> Iterator[str]:
+    """Tell what first views weigh, in books of up to so many notes."""
+    few = meetings // 50
+    for many in (few, meetings // 5, meetings):
+        yield f"Over the wire at a first view, {many:,} notes"
+        yield from map(_viewed, bench.weighed(many))
+    yield f"The same of Material, {few:,} notes; it has no listings"
+    yield from map(_viewed, bench.weighed_plain(few))
+    yield "  (goal: less than 100 KB, and 2 KB of scripts of our own)"
+
+
+def _viewed(view: FirstView) -> str:
+    parts = f"{view.html / _KB:8.1f} the page{view.scripts / _KB:8.1f} our scripts"
+    return f"  {view.page:20}{view.whole / _KB:10.1f} KB{parts}"
 
 
 def filtering(bench: Bench, meetings: int) -> Iterator[str]:
     """Tell what filtering the tracker costs a browser, up to so many notes."""
     yield "Filtering the action tracker in Chromium, processor time"
-    most = meetings * ACTIONS
-    for rows in (*(few for few in _ROWS if few < most), most):
-        found = bench.filtered(rows)
+    for many in (meetings // 50, meetings // 10, meetings // 5, meetings):
+        found = bench.filtered(many)
         parts = f"{found.script:8.1f} script{found.style:8.1f} style"
         parts += f"{found.layout:8.1f} layout"
-        yield f"  {found.rows:>6,} rows{found.whole:10.1f} ms{parts}"
+        told = f"  {many:>6,} notes{found.rows:>8,} rows"
+        yield f"{told}{found.whole:10.1f} ms{parts}"
     yield "  (goal: less than 50 ms at 2,000 rows)"
 
 
 def search(bench: Bench, meetings: int) -> Iterator[str]:
     """Tell what the first search loads on a phone, beside the theme's own index."""
-    for many in (100, meetings // 5, meetings):
-        found, theirs = bench.searched(many)
-        yield f"First search on a slow phone, {many:,} notes"
-        yield f"  {'Minutebook':20}{found.loaded / _KB:10.0f} KB in {found.files} files"
-        yield f"  {'the theme':20}{theirs / _KB:10.0f} KB gzipped, one file"
-        yield f"  {'answered':20}{found.answered:10.2f} s by the clock"
-        yield _ratio("KB", found.loaded / _KB, "less than 300")
+    for many in sorted({min(100, meetings), meetings // 5, meetings}):
+        found = bench.searched(many)
+        yield f"First search on a slow phone, {many:,} notes: “{found.words}”"
+        for part, (size, files) in found.first.loaded.items():
+            yield f"  {part:32}{size / _KB:8.1f} KB{files:6} files"
+        yield f"  {'the theme, one file':32}{found.theirs / _KB:8.1f} KB gzipped"
+        yield _ratio("KB in all", found.first.bytes / _KB, "less than 300")
+        yield _ratio("seconds from the last letter", found.first.typed, "less than 1")
+        yield _ratio("seconds from opening ?q=", found.first.opened, None)
+        yield f"  {'the build':32}{found.cost.cpu:8.1f} s CPU"
+        yield f"  {'the same for the theme':32}{found.their_cost.cpu:8.1f} s CPU"
+
+
+def importing(bench: Bench, meetings: int) -> Iterator[str]:
+    """Tell what bringing in old notes costs, and that long ones need no more memory."""
+    found = bench.imported(meetings, _PAGES)
+    yield f"Importing {meetings:,} notes of one page"
+    for name, cost, goal in (
+        ("text", found.texts, "   (goal: 20 s for 1,000)"),
+        ("Word", found.word, ""),
+    ):
+        yield f"  {name:20}{_spent(cost)}{goal}"
+    yield "Importing one PDF"
+    for pages, cost in found.pdfs:
+        goal = "   (goal: 60 s)" if pages == _PAGES[0] else ""
+        yield f"  {f'{pages} pages':20}{_spent(cost)}{goal}"
+    short, long = found.pdfs[0][1], found.pdfs[-1][1]
+    yield _ratio("peak memory, long : short", long.peak / short.peak, None)
+
+
+def _spent(cost: Cost) -> str:
+    return (
+        f"{cost.cpu:10.2f} s CPU{cost.wall:10.2f} s by the clock"
+        f"{cost.peak / _MB:10.0f} MB peak"
+    )
 
 
 COMMANDS: dict[str, tuple[Callable[[Bench, int], Iterator[str]], int]] = {
@@ -159,7 +204,9 @@ COMMANDS: dict[str, tuple[Callable[[Bench, int], Iterator[str]], int]] = {
     "growth": (growth, 20_000),
     "search": (search, 5000),
     "lighthouse": (lighthouse, 125),
-    "filter": (filtering, 1250),
+    "weight": (weight, 5000),
+    "filter": (filtering, 5000),
+    "import": (importing, 1000),
 }
 """What can be measured, and with how many notes unless told."""
 

@@ -58,9 +58,17 @@ MEANINGS: Mapping[str, str] = {
     "id-given": (
         "The id of a record is the name of its file. It is not given again inside."
     ),
+    "import-ambiguous-date": (
+        "`5/6/2026` is a day in June to some and in May to others. It is read day first,"
+        " as in Britain, unless the document says otherwise elsewhere."
+    ),
     "import-damaged": (
         "A part of the document is missing or is not made as its format asks. Often it"
         " was lost on the way, in a download or an e-mail."
+    ),
+    "import-draft-exists": (
+        "A document was imported that tells of a meeting whose draft is still waiting to"
+        " be reviewed. A draft is never overwritten: somebody may have corrected it."
     ),
     "import-empty": (
         "There is nothing to read: a file without a word in it, or pictures of pages."
@@ -71,6 +79,22 @@ MEANINGS: Mapping[str, str] = {
     "import-entities": (
         "A document can tell the program that reads it to fetch other files, or to write"
         " a word a billion times. Such a document is not opened any further."
+    ),
+    "import-meeting-exists": (
+        "A draft is of a meeting that the book has: under the same id, or on the same day"
+        " and of the same group or title. A note in the book is never overwritten."
+    ),
+    "import-no-draft": (
+        "A draft is accepted by the name of its folder in `inbox`. There is none of this"
+        " name."
+    ),
+    "import-no-note": (
+        "A draft is the note of one meeting and the records that came of it. It cannot be"
+        " accepted without that note."
+    ),
+    "import-no-such-note": (
+        "Lines are tracked in a note that is in the book already, named by its path. If"
+        " the book could not read it, there is nothing to work on."
     ),
     "import-not-a-document": (
         "Documents are ordinary files of a few kinds, told by the ending of their name."
@@ -89,6 +113,23 @@ MEANINGS: Mapping[str, str] = {
         f" {import_limits.PACKED_RATIO} times its size or to more than"
         f" {import_limits.PARTS:,} parts would fill a computer."
     ),
+    "import-present-and-apologies": (
+        "A document has somebody in two lists that cannot both be right. Nobody but those"
+        " who were there can say which is."
+    ),
+    "import-raised-before": (
+        "A concern of a draft is worded much like one in the book. A concern is recorded"
+        " once, with every meeting it was raised in, so a person has to say whether it is"
+        " the same."
+    ),
+    "import-recognised": (
+        "A scanned page is a picture. A program has put the words below it that it saw"
+        " there, and such a program takes one letter or figure for another now and then."
+    ),
+    "import-scanned": (
+        "A scanned page is a picture, and a picture has no words. A person sees them; no"
+        " program here does."
+    ),
     "import-too-deep": (
         f"Things in things go no more than {import_limits.DEPTH} deep. A table in a table"
         " in a table takes about twenty."
@@ -101,6 +142,22 @@ MEANINGS: Mapping[str, str] = {
     "import-too-slow": (
         "A document is read apart from everything else, in limited time and memory, so"
         " that a bad one stops nobody."
+    ),
+    "import-two-dates": (
+        "A document gives two days for its meeting. One may be a slip of the pen, or the"
+        " day on which the minutes were written."
+    ),
+    "import-two-due-dates": (
+        "An action that stands in the minutes and in their summary is one action, and it"
+        " can have one date by which it is due."
+    ),
+    "import-two-owners": (
+        "An action that stands in the minutes and in their summary is one action. Each"
+        " place has somebody else for it."
+    ),
+    "import-weekday-differs": (
+        "A document names a day of the week with a date, and that date falls on another."
+        " Either may be the slip of the pen."
     ),
     "merge-conflict": (
         "Two people changed the same lines. Git wrote both versions into the file,"

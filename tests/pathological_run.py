@@ -30,7 +30,9 @@ def main() -> None:
         show(notes)
         for name, body in PATHOLOGICAL.items():
             tell({"begins": name})
-            tell({"name": name, "whole": tried(notes, body), "part": part(notes, body)})
+            whole = tried(notes, body)
+            some = part(notes, body) if whole["refused"] else whole
+            tell({"name": name, "whole": whole, "part": some})
 
 
 def part(notes: Path, body: str) -> dict[str, Any]:

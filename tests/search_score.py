@@ -8,7 +8,6 @@ one that stands in a folder, and prints those that were answered wrongly.
 
 from __future__ import annotations
 
-import shutil
 import sys
 import tempfile
 import threading
@@ -23,8 +22,9 @@ from urllib.parse import urlsplit
 import yaml
 from playwright.sync_api import Page, sync_playwright
 
+from browsers import a_browser
+
 QUESTIONS = Path(__file__).parent / "search" / "questions.yml"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 SHOWN = 3
 
 _ASKED = """async question => {
@@ -117,7 +117,7 @@ def main() -> None:
 
     with tempfile.TemporaryDirectory() as passing, sync_playwright() as playwright:
         given = Path(sys.argv[1]) if sys.argv[1:] else build_demo(Path(passing, "site"))
-        program = next(filter(None, map(shutil.which, BROWSERS)), None)
+        program = a_browser()
         browser = playwright.chromium.launch(
             executable_path=program, args=["--no-sandbox"]
         )

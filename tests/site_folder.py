@@ -6,6 +6,7 @@ import datetime as dt
 import gzip
 import json
 import os
+import shutil
 from pathlib import Path
 
 from minutebook.build import build
@@ -44,6 +45,13 @@ def with_settings(folder: Path, *changes: tuple[str, str]) -> Path:
     config = folder / "mkdocs.yml"
     config.write_text(text, "utf-8")
     return config
+
+
+def copy_project(folder: Path, *parts: str) -> Path:
+    """Copy this project's `docs` and `notes`, or some of these; give its settings."""
+    for name in parts or ("docs", "notes"):
+        shutil.copytree(ROOT / name, folder / name)
+    return Path(shutil.copy(ROOT / "mkdocs.yml", folder))
 
 
 MATERIAL = ("  - minutebook:\n", "  - minutebook:\n      search: material\n")

@@ -45,6 +45,18 @@ def write_notes(folder: Path, files: dict[str, str]) -> Path:
     return folder
 
 
+def write_project(
+    folder: Path, files: dict[str, str], settings: str, *, home: str = "# Hall\n"
+) -> Path:
+    """Write a project of some notes and one page by hand; give its settings."""
+    write_notes(folder / "notes", files)
+    (folder / "docs").mkdir()
+    (folder / "docs" / "index.md").write_text(home, "utf-8")
+    config = folder / "mkdocs.yml"
+    config.write_text(settings, "utf-8")
+    return config
+
+
 def read(folder: Path, files: dict[str, str]) -> Reading:
     return read_notes(write_notes(folder, files))
 

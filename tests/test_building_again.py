@@ -37,13 +37,17 @@ A_MOMENT = 0.06
 
 @pytest.fixture(scope="module", autouse=True)
 def shells(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MkDocsOnce]:
-    """Make equal shells and schemas once, and wait for no disk; others try that."""
+    """Make equal shells and schemas once, and wait for no disk; others try that.
+
+    The pages are indexed in several parts, as those of a larger book are.
+    """
     described = functools.cache(describe)
     once = MkDocsOnce(tmp_path_factory.mktemp("shells"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(with_mkdocs, "render", once.render)
         patch.setattr("minutebook.publish.swap.bring_to_disk", lambda _: None)
         patch.setattr("minutebook.publish.swap.keep_names", lambda _: None)
+        patch.setattr("minutebook.publish.sheaves._MOST", 8)
         patch.setattr(
             "minutebook.pages.data.describe", lambda kind: deepcopy(described(kind))
         )
@@ -332,6 +336,7 @@ KEPT = {
     "kept.sqlite3": ["cut in half", "noise of the same size", "a folder"],
     "pages.json": ["without its end", "a folder"],
     "leaves": ["cut in half", "a folder"],
+    "leaves.sheaves": ["a folder", "a link that leads nowhere"],
     "shell.json": ["noise of the same size", "a link that leads nowhere"],
     "stamp.json": ["empty", "without its end"],
     "clock": ["a link that leads nowhere"],
@@ -351,6 +356,36 @@ def test_whatever_happens_to_a_kept_file_the_next_build_is_right(
     build(standing.order())
 
     assert standing.differences() == []
+
+
+@pytest.mark.parametrize("how", ["cut in half", "noise of the same size", "a folder"])
+def test_whatever_happens_to_the_kept_sheaves_the_next_index_is_right(
+    how: str, project: Project
+) -> None:
+    for seed in (1, 2):
+        EDITS["retitle"](project, Random(seed))  # noqa: S311 - no secret
+        project.build()
+        sheaves = list((project.kept / "leaves.sheaves").iterdir())
+        assert len(sheaves) > 1
+        for sheaf in sheaves:
+            DAMAGE[how](sheaf)
+    EDITS["retitle"](project, Random(3))  # noqa: S311 - no secret
+
+    assert compared(project)
+    assert project.differences() == []
+
+
+def test_after_an_edit_few_sheaves_are_indexed_again(project: Project) -> None:
+    def kept() -> set[str]:
+        return {file.name for file in (project.kept / "leaves.sheaves").iterdir()}
+
+    before = kept()
+    theme = project.folder / "notes" / "themes" / "building.md"
+    theme.write_text(f"{theme.read_text('utf-8')}\nThe gutters, too.\n", "utf-8")
+    project.build()
+
+    assert len(before) == len(kept())
+    assert len(before - kept()) == 1
 
 
 SEALED = ("pages.json", "shell.json", "stamp.json")
@@ -509,7 +544,7 @@ TAMPERING: dict[str, Callable[[Path], None]] = {
 STANDING = {
     "themes/building/index.html": list(TAMPERING),
     "themes/building/index.md": ["changed in place", "deleted", "a link"],
-    "pagefind/pagefind.js": ["changed in place"],
+    "pagefind/search.js": ["changed in place"],
     "pagefind/facets.json": ["deleted"],
     "about/index.html": ["changed in place"],
     "attachments/plan.png": ["changed in place"],

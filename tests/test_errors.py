@@ -1,7 +1,8 @@
 """Every mistake a writer can make has one bad file in tests/errors, and one message.
 
 A case is laid over the notes of a small hall in `_book`, which are without fault; or it
-is a document, which is read as the importer reads it.
+is a document, which is imported; or something is done with the notes and with the draft
+in their inbox, `_inbox`, that cannot be done.
 """
 
 from __future__ import annotations
@@ -20,15 +21,19 @@ import pytest
 import minutebook
 from catalogue import MEANINGS, WIDEST, catalogue, in_order_of_page, meaning, message
 from importing.bad_documents import MADE, is_import, report_document
+from importing.bad_drafts import ACTS, report_act
 from minutebook.book import RULES
 from minutebook.book.references import Refers
+from minutebook.importing.accepting.accept import accept
+from minutebook.importing.accepting.before import Answers
 from minutebook.make import check_notes
 from minutebook.problems import Problem
 
 TESTS = Path(__file__).parent
 ERRORS = TESTS / "errors"
 BASE = ERRORS / "_book"
-CASES = {path.name: path for path in sorted(ERRORS.iterdir()) if path != BASE}
+INBOX = ERRORS / "_inbox"
+CASES = {path.name: path for path in sorted(ERRORS.iterdir()) if path.name[0] != "_"}
 MESSAGE = "message.txt"
 PIPE = PurePosixPath("actions/2026-03-12-board-a9.md")
 """The bad file that git cannot keep: it is made for the run."""
@@ -41,6 +46,8 @@ Reported = Mapping[str, tuple[Problem, ...]]
 
 
 def report(code: str, notes: Path) -> tuple[Problem, ...]:
+    if code in ACTS:
+        return report_act(code, CASES[code], notes, BASE)
     if is_import(code):
         return report_document(code, CASES[code], notes)
     shutil.copytree(BASE, notes)
@@ -79,6 +86,14 @@ def reported(tmp_path_factory: pytest.TempPathFactory) -> Reported:
 
 def test_the_notes_that_the_cases_are_laid_over_are_without_fault() -> None:
     assert check_notes(BASE).problems == ()
+
+
+def test_the_draft_that_waits_in_the_inbox_can_be_accepted(tmp_path: Path) -> None:
+    notes = tmp_path / "notes"
+    shutil.copytree(BASE, notes)
+    shutil.copytree(INBOX, notes / "inbox")
+
+    assert accept(notes, "2026-05-14-board", Answers()).problems == ()
 
 
 @pytest.mark.parametrize("code", CASES)

@@ -63,7 +63,10 @@ def site_of(notes: Path, config_file: Path) -> Site:
     """Make the site that the settings ask for."""
     settings = yaml.safe_load(config_file.read_text("utf-8"))
     edition = Edition(
-        name=settings["site_name"], address=settings["site_url"] or "", people=True
+        name=settings["site_name"],
+        address=settings["site_url"] or "",
+        people=True,
+        contribute="contribute/",
     )
     made = make_site(notes, TODAY, edition)
     assert made.site, "\n".join(map(str, made.problems))
@@ -147,7 +150,6 @@ def test_a_filled_page_is_the_page_mkdocs_would_have_made(
     tmp_path: Path,
 ) -> None:
     folder = project(tmp_path, changes, overrides)
-    site = site_of(notes, folder / "filled.yml")
     filled, whole = folder / "filled", folder / "whole"
     shutil.copytree(notes, folder / "notes")
     order = Order(

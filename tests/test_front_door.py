@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from minutebook.cli import main
-from site_folder import RENDERER, ROOT
+from site_folder import RENDERER, ROOT, copy_project
 
 BOOK = Path(__file__).parent / "errors" / "_book"
 
@@ -168,9 +168,7 @@ def test_an_annotation_cannot_be_broken_out_of(notes: Path) -> None:
 def test_mkdocs_build_works_too_and_refuses_bad_notes(
     notes: Path, site: Path, tmp_path: Path
 ) -> None:
-    config = tmp_path / "mkdocs.yml"
-    shutil.copytree(ROOT / "docs", tmp_path / "docs")
-    shutil.copy(ROOT / "mkdocs.yml", config)
+    config = copy_project(tmp_path, "docs")
     command = [sys.executable, "-m", RENDERER, "build", "-q", "-f", str(config)]
 
     assert subprocess.run(command, check=False, capture_output=True).returncode == 0
@@ -187,9 +185,7 @@ def test_mkdocs_build_works_too_and_refuses_bad_notes(
 def with_mkdocs(notes: Path, site: Path, tmp_path: Path) -> list[str]:
     """`mkdocs build`, in a project of its own with a site that stands already."""
     assert notes.parent == tmp_path == site.parent
-    shutil.copytree(ROOT / "docs", tmp_path / "docs")
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml")
-    config = str(tmp_path / "mkdocs.yml")
+    config = str(copy_project(tmp_path, "docs"))
     return [sys.executable, "-m", "mkdocs", "build", "-q", "-f", config]
 
 

@@ -11,13 +11,14 @@ from minutebook.book import Book, link
 from minutebook.edition import Edition
 from minutebook.pages import site_of
 from minutebook.reading import read_notes
+from minutebook.views.group import group_view
 from minutebook.views.home import home_view
 from small_book import TODAY, book_of
 
 MARCH, APRIL = "2026-03-12-board", "2026-04-09-board"
 
 
-def board(day: str, more: str) -> str:
+def board(day: str, more: str = "") -> str:
     return f"title: Board\ndate: {day}\ngroup: board\nstatus: published\n{more}"
 
 
@@ -174,6 +175,25 @@ def test_a_later_word_on_the_meetings_of_a_group_replaces_the_earlier(
     assert coming.date.date == dt.date(2026, 6, 18)
     assert coming.group is not None
     assert coming.group.title == "Board of trustees"
+
+
+def test_a_note_that_says_nothing_of_the_next_meetings_takes_none_back(
+    tmp_path: Path,
+) -> None:
+    announced = "next_meetings: [2026-06-11, in the autumn]"
+    files = {
+        "meetings/2026-03-12-board.md": board("2026-03-12", announced),
+        "meetings/2026-04-09-board.md": board("2026-04-09"),
+    }
+    book = book_of(tmp_path, files)
+    group = book.groups.get("board")
+    coming = home_view(book, TODAY).coming
+
+    assert group is not None
+    assert [c.date and c.date.date for c in coming.dated] == [dt.date(2026, 6, 11)]
+    assert group_view(book, group, TODAY).next_meetings == (
+        book.meetings_of_group(group)[0].next_meetings
+    )
 
 
 def test_a_meeting_on_record_is_told_once_with_its_hour(tmp_path: Path) -> None:

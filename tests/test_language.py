@@ -284,7 +284,9 @@ def test_every_word_of_every_page_comes_from_the_catalogue(
     monkeypatch.setattr(site, "language_named", lambda _code: marking)
     monkeypatch.setattr(press, "language_named", lambda _code: marking)
     book = book_of(tmp_path, GEORGIAN)
-    made = site_of(book, TODAY, Edition(language="xx", address=ADDRESS))
+    made = site_of(
+        book, TODAY, Edition(language="xx", address=ADDRESS, contribute="contribute/")
+    )
 
     found = {
         (page.address, word)

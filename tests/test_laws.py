@@ -20,9 +20,9 @@ SITE_PATH = "/minutebook/"
 """Where `site_url` puts the site: the 404 page, served anywhere, links from the root."""
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_demo(tmp_path_factory.mktemp("laws") / "site")
+@pytest.fixture
+def site(demo: Path) -> Path:
+    return demo
 
 
 def files_of(folder: Path) -> set[str]:

@@ -186,7 +186,9 @@ def test_what_people_wrote_is_escaped_in_rows_and_choices(tmp_path: Path) -> Non
     html = page(book_of(tmp_path, files), "actions/")
 
     assert "&gt;&lt;script&gt;alert(1)" in html
-    assert re.findall(r"<script[^>]*>", html) == ['<script src="../assets/listings.js">']
+    assert re.findall(r"<script[^>]*>", html) == [
+        '<script defer src="../assets/listings.js">'
+    ]
 
 
 def test_a_listing_of_nothing_says_so_and_has_no_form(tmp_path: Path) -> None:

@@ -198,6 +198,23 @@ def test_the_setting_reaches_the_pages(tmp_path: Path) -> None:
         assert any(page.kind == "person" for page in site.pages) is people
 
 
+@pytest.mark.parametrize("people", [True, False])
+@pytest.mark.parametrize(
+    ("address", "behind"),
+    [
+        ("actions/soon/", ("Hall Trust",)),
+        ("concerns/roof/", ("Hall Trust", "Village Shop")),
+    ],
+)
+def test_the_search_knows_the_organisations_of_people_whether_they_have_pages_or_not(
+    book: Book, address: str, behind: tuple[str, ...], *, people: bool
+) -> None:
+    finding = page(published(book, people=people), address).printed().finding
+
+    assert finding is not None
+    assert finding.organisations == behind
+
+
 # Groups
 
 

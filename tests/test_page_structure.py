@@ -11,8 +11,6 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from site_folder import build_demo
-
 LANDMARKS = {"nav", "main", "aside", "search"}
 LOADS = {"src", "srcset", "poster", "data", "action", "formaction"}
 """Attributes that make a browser ask for something."""
@@ -57,12 +55,11 @@ class Structure(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Structure]:
+def pages(demo: Path) -> dict[str, Structure]:
     """Every page but those that only lead to another, by its address."""
-    site = build_demo(tmp_path_factory.mktemp("structure") / "site")
     texts = {
-        path.relative_to(site).as_posix(): path.read_text("utf-8")
-        for path in sorted(site.rglob("*.html"))
+        path.relative_to(demo).as_posix(): path.read_text("utf-8")
+        for path in sorted(demo.rglob("*.html"))
     }
     return {
         address: Structure(text)
@@ -133,8 +130,7 @@ def test_a_page_that_is_passed_on_shows_what_it_is(pages: dict[str, Structure]) 
 
 
 def test_the_small_picture_of_the_site_is_there(
-    pages: dict[str, Structure], tmp_path: Path
+    pages: dict[str, Structure], demo: Path
 ) -> None:
-    site = build_demo(tmp_path / "site")
-    assert (site / pages["index.html"].links["icon"]).is_file()
-    assert (site / "assets/favicon.svg").is_file()
+    assert (demo / pages["index.html"].links["icon"]).is_file()
+    assert (demo / "assets/favicon.svg").is_file()

@@ -29,7 +29,7 @@ from minutebook.order import RENDERERS, Order, Outcome
 from minutebook.pages import Site
 from minutebook.publish import CannotPublish, renderer_named, renderers
 from minutebook.publish.frame import Frames
-from site_folder import MATERIAL, ROOT, build_demo, with_settings
+from site_folder import MATERIAL, ROOT, copy_project, with_settings
 from small_book import write_notes
 
 TODAY = "2026-11-22"
@@ -57,15 +57,13 @@ def without_generator(data: bytes) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def by_mkdocs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_demo(tmp_path_factory.mktemp("mkdocs") / "site")
+def by_mkdocs(demo: Path) -> Path:
+    return demo
 
 
 def project(folder: Path, **changes: object) -> Path:
     """Lay out a project like ours in a folder, with other settings; give its settings."""
-    shutil.copytree(ROOT / "docs", folder / "docs")
-    shutil.copytree(ROOT / "notes", folder / "notes")
-    (folder / "base.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+    copy_project(folder).rename(folder / "base.yml")
     settings = {"INHERIT": "base.yml", **changes}
     (folder / "mkdocs.yml").write_text(json.dumps(settings), "utf-8")
     return folder / "mkdocs.yml"
@@ -199,7 +197,11 @@ def notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def book(notes: Path) -> Site:
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
-    edition = Edition(name=config["site_name"], address=config["site_url"])
+    edition = Edition(
+        name=config["site_name"],
+        address=config["site_url"],
+        contribute="contribute/",
+    )
     made = make_site(notes, dt.date.fromisoformat(TODAY), edition)
     assert made.site, "\n".join(map(str, made.problems))
     return made.site
@@ -209,6 +211,13 @@ def book(notes: Path) -> Site:
 def by_zensical(notes: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = tmp_path_factory.mktemp("zensical") / "site"
     with_zensical(ROOT / "mkdocs.yml", site, notes=notes)
+    return site
+
+
+@pytest.fixture(scope="module")
+def demo_by_zensical(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    site = tmp_path_factory.mktemp("zensical") / "site"
+    with_zensical(ROOT / "mkdocs.yml", site)
     return site
 
 
@@ -234,10 +243,9 @@ def test_zensical_frames_every_page_with_its_words_and_its_body(
 
 @needs_zensical
 def test_zensical_makes_the_same_addresses_as_mkdocs(
-    by_mkdocs: Path, tmp_path: Path
+    by_mkdocs: Path, demo_by_zensical: Path
 ) -> None:
-    with_zensical(ROOT / "mkdocs.yml", tmp_path / "site")
-    made, expected = files_of(tmp_path / "site"), files_of(by_mkdocs)
+    made, expected = files_of(demo_by_zensical), files_of(by_mkdocs)
     theirs = {"search/search_index.json", "sitemap.xml.gz", "search.json"}
     apart = ("assets/", "pagefind/")
     same = {name for name in expected if not name.startswith(apart)} - theirs
@@ -250,10 +258,9 @@ def test_zensical_makes_the_same_addresses_as_mkdocs(
 
 @needs_zensical
 def test_zensical_puts_breadcrumbs_and_a_link_for_editing_on_a_record(
-    tmp_path: Path,
+    demo_by_zensical: Path,
 ) -> None:
-    with_zensical(ROOT / "mkdocs.yml", tmp_path / "site")
-    shown = (tmp_path / "site/themes/funding/index.html").read_text("utf-8")
+    shown = (demo_by_zensical / "themes/funding/index.html").read_text("utf-8")
     trail = shown.partition('aria-label="Breadcrumbs"')[2].partition("</nav>")[0]
     edit = "https://github.com/minutebook/minutebook/edit/main/"
 
@@ -262,7 +269,7 @@ def test_zensical_puts_breadcrumbs_and_a_link_for_editing_on_a_record(
         "Themes",
     ]
     assert f'href="{edit}notes/themes/funding.md"' in shown
-    about = (tmp_path / "site/about/index.html").read_text("utf-8")
+    about = (demo_by_zensical / "about/index.html").read_text("utf-8")
     assert f'href="{edit}docs/about.md"' in about
 
 

@@ -13,8 +13,6 @@ from typing import Any
 
 import pytest
 
-from site_folder import build_demo
-
 ROUNDTABLE = "2018-09-19-probation-roundtable"
 SIG = "2020-08-26-rr3-probation-sig"
 
@@ -157,8 +155,8 @@ WORDS_OF_CONCERNS = {
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_demo(tmp_path_factory.mktemp("facts") / "site")
+def site(demo: Path) -> Path:
+    return demo
 
 
 def data(site: Path, name: str) -> list[dict[str, Any]]:

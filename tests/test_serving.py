@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -15,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from site_folder import ROOT
+from site_folder import copy_project
 
 NOTE = "2018-09-19-probation-roundtable"
 PATIENCE = 90
@@ -50,9 +49,7 @@ class Server:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     project = tmp_path_factory.mktemp("serving")
-    for name in ("docs", "notes"):
-        shutil.copytree(ROOT / name, project / name)
-    shutil.copy(ROOT / "mkdocs.yml", project)
+    copy_project(project)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         at = f"127.0.0.1:{free.getsockname()[1]}"
@@ -73,11 +70,11 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def test_a_saved_note_shows_on_its_page_on_listings_and_in_the_search_index(
     server: Server,
 ) -> None:
-    server.retitle("Freshly saved")
+    server.retitle("Aardvarks saved")
 
-    assert server.shows(f"meetings/{NOTE}/", "<h1>Freshly saved</h1>")
-    assert server.shows("meetings/", "Freshly saved")
-    assert server.shows("pagefind/words-f.txt", "freshly ")
+    assert server.shows(f"meetings/{NOTE}/", "<h1>Aardvarks saved</h1>")
+    assert server.shows("meetings/", "Aardvarks saved")
+    assert server.shows("pagefind/words-0.txt", "aardvarks ")
 
 
 def test_a_note_with_problems_changes_nothing_until_it_is_mended(server: Server) -> None:

@@ -16,7 +16,6 @@ from minutebook.pages import Page, Site, site_of
 from minutebook.pages.plain import plain
 from minutebook.publish.robots import robots
 from minutebook.records import Visibility
-from site_folder import build_demo
 from small_book import TODAY, book_of
 
 HERE = Edition(name="Hall notes", address="https://example.org/hall/")
@@ -163,16 +162,15 @@ def test_a_body_becomes_markdown(body: str) -> None:
     assert written.removeprefix("---\n---\n\n") == MARKDOWN[body]
 
 
-def test_the_site_has_a_markdown_beside_each_page(tmp_path: Path) -> None:
-    site = build_demo(tmp_path / "site")
+def test_the_site_has_a_markdown_beside_each_page(demo: Path) -> None:
     for file in ("actions.json", "concerns.json", "meetings.json", "themes.json"):
-        for row in json.loads((site / "data" / file).read_text("utf-8")):
-            beside = (site / row["url"] / "index.md").read_text("utf-8")
+        for row in json.loads((demo / "data" / file).read_text("utf-8")):
+            beside = (demo / row["url"] / "index.md").read_text("utf-8")
             assert f"/{row['url']}" in beside.split("---\n")[1]
-    assert "Sitemap: " in (site / "robots.txt").read_text("utf-8")
-    links = re.findall(r"\]\(([^)]*)\)", (site / "llms.txt").read_text("utf-8"))
+    assert "Sitemap: " in (demo / "robots.txt").read_text("utf-8")
+    links = re.findall(r"\]\(([^)]*)\)", (demo / "llms.txt").read_text("utf-8"))
     for link in links:
-        assert (site / link.partition("/minutebook/")[2]).is_file(), link
+        assert (demo / link.partition("/minutebook/")[2]).is_file(), link
     assert len(links) > 20
 
 

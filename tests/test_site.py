@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import shutil
 from pathlib import Path
 
 import jsonschema
@@ -17,19 +16,19 @@ from site_folder import (
     MATERIAL,
     RENDERER,
     ROOT,
-    build_demo,
     build_notes,
+    copy_project,
     found_by_pagefind,
     with_settings,
 )
-from small_book import write_notes
+from small_book import write_notes, write_project
 
 TABLES = ("meetings", "actions", "concerns", "decisions", "themes", "organisations")
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_demo(tmp_path_factory.mktemp("site") / "site")
+@pytest.fixture
+def site(demo: Path) -> Path:
+    return demo
 
 
 def page(site: Path, address: str) -> str:
@@ -173,10 +172,36 @@ def test_a_book_with_nothing_in_it_is_still_a_site(tmp_path: Path) -> None:
     assert "No note has been published yet" in page(tmp_path / "site", "meetings")
 
 
+def test_pages_lead_to_how_to_contribute_only_where_a_book_tells_it(
+    tmp_path: Path,
+) -> None:
+    cold = "title: Cold\nthemes: [hall]\nraised: [{meeting: 2026-03-12-board}]"
+    settings = (
+        "site_name: Hall\ntheme: {name: material, font: false}\n"
+        "plugins: [search, {minutebook: {search: material}}]\n"
+    )
+    order = Order(
+        config_file=write_project(tmp_path, {"concerns/cold.md": cold}, settings),
+        site_dir=tmp_path / "site",
+        today=dt.date(2026, 6, 1),
+        renderer=RENDERER,
+        kept=tmp_path / "kept",
+    )
+    leads = {}
+    for name in ("index.md", "contribute.md"):
+        (tmp_path / "docs" / name).write_text("# Words\n", "utf-8")
+        assert build(order).pages
+        leads[name] = [
+            address
+            for address in ("concerns/cold", "unanswered")
+            if "contribute/" in page(tmp_path / "site", address).partition("<article")[2]
+        ]
+
+    assert leads == {"index.md": [], "contribute.md": ["concerns/cold", "unanswered"]}
+
+
 def test_a_page_of_docs_never_hides_a_page_of_the_notes(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "docs", tmp_path / "docs")
-    shutil.copytree(ROOT / "notes", tmp_path / "notes")
-    config = shutil.copy(ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml")
+    config = copy_project(tmp_path)
     (tmp_path / "docs" / "actions").mkdir()
     (tmp_path / "docs" / "actions" / "index.md").write_text("# Mine", "utf-8")
 

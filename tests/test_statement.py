@@ -8,7 +8,7 @@ from pathlib import Path
 from browser.matrix import AXE_VERSION, MODES
 from browser.pages import PAGES
 from browser.states import OTHERS
-from site_folder import ROOT, build_demo
+from site_folder import ROOT
 from statement import statement, tasks, what_is_tested
 
 PAGE = ROOT / "docs" / "accessibility.md"
@@ -33,10 +33,9 @@ def test_it_names_every_page_every_mode_and_every_task() -> None:
     assert len(tasks()) > len(("tracker", "menu", "colours", "contents"))
 
 
-def test_every_page_links_to_it(tmp_path: Path) -> None:
-    site = build_demo(tmp_path / "site")
+def test_every_page_links_to_it(demo: Path) -> None:
     for address in ("index.html", "about/index.html", "themes/funding/index.html"):
-        foot = (site / address).read_text("utf-8").partition("<footer")[2]
+        foot = (demo / address).read_text("utf-8").partition("<footer")[2]
         assert 'accessibility/">Accessibility</a>' in foot, address
-    missing = (site / "404.html").read_text("utf-8").partition("<footer")[2]
+    missing = (demo / "404.html").read_text("utf-8").partition("<footer")[2]
     assert '/minutebook/accessibility/">Accessibility</a>' in missing

@@ -29,6 +29,9 @@ class Edition:
     address: str = ""
     """Where the site will stand, ending in `/`; empty if nobody has said."""
 
+    contribute: str = ""
+    """The address of its own page on how to contribute; empty if it has none."""
+
     people: bool = False
     """Whether each person has a page of their own.
 

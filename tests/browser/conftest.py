@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import http.server
 import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -16,13 +15,12 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from browser.states import CONFIG, STATES
+from browsers import BROWSERS, a_browser
 from minutebook.build import build
 from minutebook.order import Order
-from small_book import write_notes
+from small_book import write_project
 
-ROOT = Path(__file__).parents[2]
 TODAY = dt.date(2026, 11, 22)
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 SITE_PATH = "/minutebook/"
 """Where `site_url` says the site is; its 404 page links from the root."""
@@ -32,7 +30,7 @@ Serve = Callable[[Path], str]
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    found = a_browser()
     if found is None:
         reason = f"no browser: none of {', '.join(BROWSERS)} is installed"
         if os.environ.get("MINUTEBOOK_REQUIRE_BROWSER"):
@@ -95,29 +93,17 @@ def serve() -> Iterator[Serve]:
 
 
 @pytest.fixture(scope="session")
-def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demo") / SITE_PATH.strip("/")
-    config = ROOT / "mkdocs.yml"
-    outcome = build(Order(config_file=config, notes=None, site_dir=folder, today=TODAY))
-    assert outcome.pages
-    return folder
-
-
-@pytest.fixture(scope="session")
-def demo_site(demo_folder: Path, serve: Serve) -> str:
+def demo_site(demo: Path, serve: Serve) -> str:
     """Where the demo notes are served, ending in a slash."""
-    return serve(demo_folder.parent).removesuffix("/") + SITE_PATH
+    assert demo.name == SITE_PATH.strip("/")
+    return serve(demo.parent).removesuffix("/") + SITE_PATH
 
 
 @pytest.fixture(scope="session")
 def states(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     """Serve a book of two notes: one is withdrawn, the other a draft."""
     folder = tmp_path_factory.mktemp("states")
-    write_notes(folder / "notes", STATES)
-    (folder / "docs").mkdir()
-    (folder / "docs" / "index.md").write_text("# Hall\n", "utf-8")
-    config = folder / "mkdocs.yml"
-    config.write_text(CONFIG, "utf-8")
+    config = write_project(folder, STATES, CONFIG)
     site: Path = folder / "site"
     outcome = build(Order(config_file=config, notes=None, site_dir=site, today=TODAY))
     assert outcome.pages

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -66,6 +67,40 @@ def faults_of(page: Page) -> list[str]:
     return found
 
 
+@pytest.fixture(scope="module", params=PAGES)
+def kind(request: pytest.FixtureRequest) -> str:
+    found: str = request.param
+    return found
+
+
+@pytest.fixture(scope="module")
+def opened(kind: str, chromium: Browser, demo_site: str) -> Iterator[Page]:
+    """One page of every kind, loaded once for all tests that look at it."""
+    context = chromium.new_context(reduced_motion="reduce")
+    context.set_default_timeout(15_000)
+    page = context.new_page()
+    page.goto(demo_site + PAGES[kind])
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def shown(opened: Page) -> Page:
+    """Show the page as one comes to it, whatever the last test did."""
+    look(opened, MODES[0])
+    return opened
+
+
+@contextmanager
+def styled(page: Page, css: str) -> Iterator[None]:
+    """Add a style to an open page for a while."""
+    style = page.add_style_tag(content=css)
+    try:
+        yield
+    finally:
+        style.evaluate("element => element.remove()")
+
+
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(reduced_motion="reduce")
@@ -74,19 +109,44 @@ def page(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("kind", PAGES)
-def test_axe_finds_nothing_however_a_page_is_shown(
-    kind: str, page: Page, demo_site: str
-) -> None:
-    page.goto(demo_site + PAGES[kind])
-    assert faults_of(page) == []
+def test_a_page_fits_however_small_the_screen_and_large_the_text(shown: Page) -> None:
+    page = shown
+    for width in (1280, 640, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(TOO_WIDE) <= 0, f"at {width} pixels"
+        assert page.evaluate(SMALL_TARGETS) == [], f"at {width} pixels"
+    with styled(page, SPACED):
+        assert page.evaluate(TOO_WIDE) <= 0, "with the text spaced out"
+        page.set_viewport_size({"width": 640, "height": 800})
+        with styled(page, "html { font-size: 250% !important; }"):
+            assert page.evaluate(TOO_WIDE) <= 0, "at twice the size of text"
 
 
-@pytest.mark.parametrize("kind", OTHERS)
+def test_nothing_moves_for_those_who_asked_for_less_motion(shown: Page) -> None:
+    assert shown.evaluate(MOVING) == []
+
+
+@pytest.mark.parametrize(
+    "kind", ["home", "a meeting", "actions", "a concern", "a theme"], indirect=True
+)
+def test_badges_and_bars_are_seen_in_forced_colours(shown: Page) -> None:
+    shown.emulate_media(forced_colors="active")
+    assert shown.locator(".mb-badge, .mb-bars__bar").count()
+    assert shown.evaluate(UNSEEN) == []
+
+
+# What folds and unfolds a page comes last.
+
+
+def test_axe_finds_nothing_however_a_page_is_shown(shown: Page) -> None:
+    assert faults_of(shown) == []
+
+
+@pytest.mark.parametrize("other", OTHERS)
 def test_axe_finds_nothing_on_pages_that_the_demo_has_not(
-    kind: str, page: Page, states: str
+    other: str, page: Page, states: str
 ) -> None:
-    page.goto(states + OTHERS[kind])
+    page.goto(states + OTHERS[other])
     assert faults_of(page) == []
 
 
@@ -96,37 +156,3 @@ def test_axe_finds_nothing_when_the_search_has_found_something(
     page.goto(demo_site + "search/?q=accomodation+providers")
     page.wait_for_selector(".mb-search__facets label", state="attached")
     assert faults_of(page) == []
-
-
-@pytest.mark.parametrize("kind", PAGES)
-def test_a_page_fits_however_small_the_screen_and_large_the_text(
-    kind: str, page: Page, demo_site: str
-) -> None:
-    page.goto(demo_site + PAGES[kind])
-    for width in (1280, 640, 320):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate(TOO_WIDE) <= 0, f"at {width} pixels"
-        assert page.evaluate(SMALL_TARGETS) == [], f"at {width} pixels"
-    page.add_style_tag(content=SPACED)
-    assert page.evaluate(TOO_WIDE) <= 0, "with the text spaced out"
-    page.set_viewport_size({"width": 640, "height": 800})
-    page.add_style_tag(content="html { font-size: 250% !important; }")
-    assert page.evaluate(TOO_WIDE) <= 0, "at twice the size of text"
-
-
-@pytest.mark.parametrize("kind", PAGES)
-def test_nothing_moves_for_those_who_asked_for_less_motion(
-    kind: str, page: Page, demo_site: str
-) -> None:
-    page.goto(demo_site + PAGES[kind])
-    assert page.evaluate(MOVING) == []
-
-
-@pytest.mark.parametrize("kind", ["home", "a meeting", "actions", "a concern", "a theme"])
-def test_badges_and_bars_are_seen_in_forced_colours(
-    kind: str, page: Page, demo_site: str
-) -> None:
-    page.emulate_media(forced_colors="active")
-    page.goto(demo_site + PAGES[kind])
-    assert page.locator(".mb-badge, .mb-bars__bar").count()
-    assert page.evaluate(UNSEEN) == []

@@ -77,8 +77,8 @@ def test_a_page_can_be_read_without_script(
     assert hidden == []
 
 
-def test_a_page_found_in_a_folder_can_be_read(page: Page, demo_folder: Path) -> None:
-    page.goto((demo_folder / "meetings" / MEETING / "index.html").as_uri())
+def test_a_page_found_in_a_folder_can_be_read(page: Page, demo: Path) -> None:
+    page.goto((demo / "meetings" / MEETING / "index.html").as_uri())
     assert "Dynamic Framework" in page.inner_text("h1")
     assert page.evaluate("getComputedStyle(document.querySelector('.mb-badge')).display")
     target = page.locator(".mb-card__title a").first.get_attribute("href") or ""

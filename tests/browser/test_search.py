@@ -13,6 +13,7 @@ from browser.conftest import SITE_PATH, Serve
 from browser.matrix import violations
 from browser.test_access import SMALL_TARGETS
 from search_score import ask, questions
+from site_folder import with_settings
 
 DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 375, "height": 800}
 
@@ -207,10 +208,10 @@ def test_without_javascript_the_page_leads_to_the_lists(opened: Open) -> None:
 
 
 def test_read_from_a_folder_the_page_says_what_to_do(
-    chromium: Browser, demo_folder: Path
+    chromium: Browser, demo: Path
 ) -> None:
     page = chromium.new_page()
-    page.goto((demo_folder / "search" / "index.html").as_uri())
+    page.goto((demo / "search" / "index.html").as_uri())
     expect(page.get_by_text("pages that come from a website")).to_be_visible()
     page.close()
 
@@ -269,19 +270,11 @@ def build_instant(site: Path, address: str) -> None:
     from minutebook.build import build  # noqa: PLC0415 - see above
     from minutebook.order import Order  # noqa: PLC0415 - see above
 
-    root = Path(__file__).parents[2]
-    config = root / "mkdocs.yml"
-    text = config.read_text("utf-8")
-    theirs = site.parent / "mkdocs.yml"
-    theirs.write_text(
-        text.replace("https://minutebook.github.io/minutebook/", address)
-        .replace("  features:\n", "  features:\n    - navigation.instant\n")
-        .replace("notes: notes", f"notes: {root / 'notes'}")
-        + f"docs_dir: {root / 'docs'}\n",
-        "utf-8",
+    config = with_settings(
+        site.parent,
+        ("https://minutebook.github.io/minutebook/", address),
+        ("  features:\n", "  features:\n    - navigation.instant\n"),
     )
     today = dt.date(2026, 11, 22)
-    outcome = build(
-        Order(config_file=theirs, notes=root / "notes", site_dir=site, today=today)
-    )
+    outcome = build(Order(config_file=config, site_dir=site, today=today))
     assert outcome.pages

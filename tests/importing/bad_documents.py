@@ -13,16 +13,16 @@ from pathlib import Path
 import pytest
 
 from importing.builders import docx, html, odt, zipped
-from minutebook.importing import limits
-from minutebook.importing.document import Document
-from minutebook.importing.formats.opening import read_document
+from importing.pdf_builders import Printer
+from minutebook.importing import import_file, limits
 from minutebook.problems import Problem
 
 
 def problems_of_document(path: Path) -> tuple[Problem, ...]:
-    """Read a document as the importer does, and give what it says of it."""
-    found = read_document(path)
-    return found.problems if isinstance(found, Document) else (found,)
+    """Import a document, and give what is wrong with it and within its meetings."""
+    found = import_file(path)
+    within = (problem for meeting in found.meetings for problem in meeting.problems)
+    return (*found.problems, *within)
 
 
 def bomb() -> bytes:
@@ -54,11 +54,25 @@ def entities() -> bytes:
     return zipped({**kept, "content.xml": defined + text})
 
 
+def scanned() -> bytes:
+    """Make a PDF of a page that is nothing but a picture."""
+    return Printer().picture().done()
+
+
+def recognised() -> bytes:
+    """Make a PDF of a picture with the words that a program saw in it, unpainted."""
+    page = Printer().picture()
+    page.paint(lambda canvas: canvas.drawString(72, 500, "Minutes of the board", mode=3))
+    return page.done()
+
+
 MADE: Mapping[str, tuple[str, Callable[[], bytes]]] = {
     "import-damaged": ("document.docx", cut_off),
     "import-encrypted": ("document.docx", locked),
     "import-entities": ("document.odt", entities),
     "import-packed-too-tightly": ("document.docx", bomb),
+    "import-recognised": ("document.pdf", recognised),
+    "import-scanned": ("document.pdf", scanned),
     "import-too-deep": ("document.html", lambda: html("<div>" * 1_000, "We met.")),
     "import-too-large": (
         "document.txt",

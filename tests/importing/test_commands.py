@@ -101,7 +101,7 @@ def test_a_draft_that_is_not_there_names_those_that_are() -> None:
     outcome = run("accept", "board")
 
     assert outcome.exit_code == 1
-    assert f"drafts are {ID}" in outcome.output
+    assert f"name one that waits in the inbox: {ID}" in outcome.output
     assert "Nothing was changed." in outcome.output
 
 

@@ -15,12 +15,19 @@ from minutebook.importing.drafting.account import lost_lines
 from minutebook.importing.drafting.draft import REVIEW, Draft
 from minutebook.importing.drafting.drafting import draft_of
 from minutebook.importing.drafting.naming import slug_of, title_of
+from minutebook.importing.drafting.records import kind_of
 from minutebook.importing.recognising.recognise import recognise
 from minutebook.reading import read_notes
-from minutebook.records import Action, Concern, Meeting, is_slug
+from minutebook.records import Action, Concern, Meeting, MeetingKind, is_slug
 
-DOCUMENTS = Path(__file__).parent / "documents"
-CORPUS = sorted(p for p in DOCUMENTS.iterdir() if p.suffix != ".json")
+FOLDERS = [Path(__file__).parent / name for name in ("documents", "kept_back", "printed")]
+CORPUS = sorted(
+    path
+    for folder in FOLDERS
+    for path in folder.iterdir()
+    if path.suffix != ".json"
+    and not (path.suffix == ".txt" and path.with_suffix(".pdf").exists())
+)
 
 MINUTES = """
 Minutes of the Parks Committee
@@ -209,6 +216,20 @@ def test_the_account_notices_a_line_that_is_gone() -> None:
     assert lost_lines(["Fees are due", "Fees are due"], ["fees are due in May"]) == (
         "Fees are due",
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Minutes of the Annual General Meeting", MeetingKind.GENERAL_MEETING),
+        ("Voluntary sector roundtable", MeetingKind.ROUNDTABLE),
+        ("Special meeting of the parish council", MeetingKind.EXTRAORDINARY),
+        ("Workshop on fares", MeetingKind.WORKSHOP),
+        ("Board of trustees", MeetingKind.MEETING),
+    ],
+)
+def test_a_title_tells_what_sort_of_meeting_it_was(title: str, kind: MeetingKind) -> None:
+    assert kind_of(title) is kind
 
 
 @pytest.mark.parametrize(

@@ -60,15 +60,27 @@ def is_capital(marker: str) -> bool:
     return re.fullmatch(r"[A-Z]\.", marker) is not None
 
 
-def counting_capitals(markers: Iterable[str]) -> frozenset[str]:
-    """Tell which capitals count items: those that follow one another from `A.` on."""
-    counted: list[str] = []
+def counting_capitals(marks: Iterable[Marked]) -> frozenset[str]:
+    """Tell which capitals count items: those that follow one another from `A.` on.
+
+    `A. Smith` and `B. Jones` follow one another too: two are enough only if what stands
+    behind them is no name.
+    """
+    counted: list[Marked] = []
     expected = "A"
-    for marker in filter(is_capital, markers):
-        if marker[0] == expected:
-            counted.append(marker)
+    for mark in marks:
+        if is_capital(mark.marker) and mark.marker[0] == expected:
+            counted.append(mark)
             expected = chr(ord(expected) + 1)
-    return frozenset(counted) if len(counted) > 1 else frozenset()
+    enough = len(counted) >= _FEWEST_COUNTED or any(
+        _TITLE.match(mark.rest) for mark in counted
+    )
+    sure = enough and len(counted) > 1
+    return frozenset(mark.marker for mark in counted if sure)
+
+
+_TITLE = re.compile(r"\W*\w[\w'’-]*\s+(?:[a-z]|[A-Z]{4})")
+"""Words that are a title and no surname: the second in small letters, or all capitals."""
 
 
 _BARE = re.compile(r"(?P<number>\d{1,2})\s+(?P<rest>[A-Z].{2,70})")

@@ -2,11 +2,12 @@
 
 from minutebook.pages.data import DATA_FILES
 from minutebook.pages.kinds import LISTINGS, RECORDS
-from minutebook.pages.page import DataFile, Page, Printed, Redirect, Site
+from minutebook.pages.page import FURTHER, DataFile, Page, Printed, Redirect, Site
 from minutebook.pages.site import page_of, site_of
 
 __all__ = [
     "DATA_FILES",
+    "FURTHER",
     "LISTINGS",
     "RECORDS",
     "DataFile",

@@ -19,13 +19,8 @@ from minutebook.language import N_, Language
 from minutebook.pages.page import DataFile
 from minutebook.records import ActionStatus, ConcernKind, NoteStatus
 from minutebook.views.cards import Ref, ref_to
-from minutebook.views.feed import (
-    Happened,
-    News,
-    news,
-    news_of_organisation,
-    news_of_theme,
-)
+from minutebook.views.feed import news, news_of_organisation, news_of_theme
+from minutebook.views.news import Happened, News
 
 FEED = "feed.xml"
 """The name of every feed, beside the page it tells of."""

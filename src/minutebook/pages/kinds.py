@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sized
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
@@ -26,6 +26,7 @@ from minutebook.views.listings import (
 )
 from minutebook.views.meeting import meeting_view
 from minutebook.views.organisation import organisation_view, owners_view
+from minutebook.views.parts import PART, WHOLE, parts_of
 from minutebook.views.person import person_view
 from minutebook.views.theme import theme_cards, theme_view
 from minutebook.views.unanswered import unanswered_view
@@ -61,6 +62,16 @@ class Listing:
     facts: Callable[[Book, dt.date], Facts]
     section: str | None = None
     """The address of the listing it hangs under; None if it stands by itself."""
+
+    rows: Callable[[Book], Sized] | None = None
+    """What its fact `view` lists, if a long list is laid out on several pages."""
+
+    whole: int = WHOLE
+    """How many rows fit on one page."""
+
+    def parts(self, book: Book) -> int:
+        """Tell how many pages it has."""
+        return parts_of(len(self.rows(book)), self.whole) if self.rows else 1
 
 
 def _of_meeting(_book: Book, meeting: Meeting, language: Language) -> str:
@@ -176,16 +187,20 @@ LISTINGS: Mapping[str, Listing] = {
             "view": meeting_listing(book),
             "groups": refs(book.groups),
         },
+        rows=attrgetter("meetings"),
+        whole=PART,  # a summary weighs as much as all the rest
     ),
     "actions": Listing(
         title=N_("Action tracker"),
         description=N_("What was agreed to be done, by whom and by when."),
         facts=lambda book, today: {"view": tracker_listing(book, today), "today": today},
+        rows=attrgetter("actions"),
     ),
     "concerns": Listing(
         title=N_("Concern register"),
         description=N_("Concerns, questions and suggestions, and what was answered."),
         facts=lambda book, _today: {"view": register_listing(book)},
+        rows=attrgetter("concerns"),
     ),
     "unanswered": Listing(
         title=N_("Unanswered"),
@@ -197,6 +212,7 @@ LISTINGS: Mapping[str, Listing] = {
         title=N_("Decisions"),
         description=N_("What meetings resolved, and decisions they were told of."),
         facts=lambda book, _today: {"view": decision_listing(book)},
+        rows=attrgetter("decisions"),
     ),
     "themes": Listing(
         title=N_("Themes"),

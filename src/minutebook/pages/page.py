@@ -11,6 +11,12 @@ from minutebook.reading import Heading
 from minutebook.records import Record
 from minutebook.views.finding import Finding
 
+FURTHER = "/page"
+"""What the name of a listing's frame ends in, for its pages after the first.
+
+Their addresses hold it as well; a record has no folders within its own.
+"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
@@ -63,6 +69,14 @@ class Page:
     """What the page is about; None for a listing."""
 
     press: Press = field(repr=False, compare=False)
+
+    part: int = 1
+    """Which page of a listing it is, counted from 1."""
+
+    @property
+    def frame(self) -> str:
+        """The name of the frame it is put in."""
+        return self.kind if self.part == 1 else f"{self.kind}{FURTHER}"
 
     @property
     def shown(self) -> bytes:

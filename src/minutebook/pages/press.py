@@ -16,12 +16,14 @@ from minutebook.pages.shown import Digester
 from minutebook.pages.templates import Renderer
 from minutebook.views.finding import finding_of
 from minutebook.views.home import home_view
+from minutebook.views.parts import part_of
 
 
 class BookPress:
     """Prints the pages of one book on one day.
 
-    It remembers what the page it was last asked about shows, and of no other page.
+    It remembers what the page it was last asked about shows, and the whole of the listing
+    whose pages it was last asked about.
     """
 
     def __init__(self, book: Book, today: dt.date, edition: Edition) -> None:
@@ -32,6 +34,8 @@ class BookPress:
         self._renderer = Renderer(book, today, edition, language_named(edition.language))
         self._digester = Digester(book, today, edition)
         self._last: tuple[Page, dict[str, Any]] | None = None
+        self._whole: tuple[str, dict[str, Any]] | None = None
+        """Of the listing that was asked about last, which has several pages."""
 
     def shown(self, page: Page) -> bytes:
         """Tell in 16 bytes everything the body of `page` is made from."""
@@ -68,7 +72,7 @@ class BookPress:
         if self._last is not None and self._last[0] is page:
             return self._last[1]
         if page.record is None:
-            facts = LISTINGS[page.kind].facts(self._book, self._today)
+            facts = self._listed(page)
         else:
             view = RECORDS[page.kind].view(self._book, page.record, self._today)
             address = self._address and self._address + page.address
@@ -80,3 +84,15 @@ class BookPress:
             }
         self._last = page, facts
         return facts
+
+    def _listed(self, page: Page) -> dict[str, Any]:
+        """Gather what a listing is filled with, or one page of a long one."""
+        listing = LISTINGS[page.kind]
+        if self._whole is not None and self._whole[0] == page.kind:
+            facts = self._whole[1]
+        else:
+            facts = listing.facts(self._book, self._today)
+            if listing.parts(self._book) == 1:
+                return facts
+            self._whole = page.kind, facts
+        return {**facts, "view": part_of(facts["view"], page.part, listing.whole)}

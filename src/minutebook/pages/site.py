@@ -13,7 +13,7 @@ from minutebook.pages.data import data_files
 from minutebook.pages.feeds import feeds
 from minutebook.pages.kinds import LISTINGS, RECORDS
 from minutebook.pages.llms import llms
-from minutebook.pages.page import Page, Press, Redirect, Site
+from minutebook.pages.page import FURTHER, Page, Press, Redirect, Site
 from minutebook.pages.press import BookPress
 from minutebook.pages.searched import searched
 from minutebook.records import Meeting, Record, is_slug
@@ -49,16 +49,27 @@ def _pages(book: Book, press: Press, language: Language) -> Iterator[Page]:
         for record in kind.records(book):
             yield _page(book, press, language, name, record)
     for name, listing in LISTINGS.items():
-        yield Page(
-            kind=name,
-            address=f"{name}/",
-            title=language.say(listing.title),
-            description=language.say(listing.description),
-            section=listing.section or f"{name}/",
-            source=None,
-            record=None,
-            press=press,
-        )
+        for part in range(1, listing.parts(book) + 1):
+            yield _listed(press, language, name, part)
+
+
+def _listed(press: Press, language: Language, name: str, part: int) -> Page:
+    listing = LISTINGS[name]
+    title, address = language.say(listing.title), f"{name}/"
+    if part > 1:
+        title = language.say("%(title)s, page %(number)s", title=title, number=part)
+        address = f"{name}{FURTHER}/{part}/"
+    return Page(
+        kind=name,
+        address=address,
+        title=title,
+        description=language.say(listing.description),
+        section=listing.section or f"{name}/",
+        source=None,
+        record=None,
+        press=press,
+        part=part,
+    )
 
 
 def _page(

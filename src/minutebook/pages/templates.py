@@ -71,6 +71,7 @@ class Renderer:
             paragraphs=self._explainer.paragraphs,
             event=functools.partial(event, edition=self._edition),
             can_follow=bool(self._edition.address),
+            contribute=self._edition.contribute,
         )
 
     def _live(self, root: str, action: Action) -> Markup:

@@ -19,6 +19,7 @@ from minutebook.publish.finding import FOLDER, index_leaves
 from minutebook.publish.leaves import leaf_of, leaf_of_word, leaves_of_shell
 from minutebook.publish.ledger import NOTHING, NOWHERE, Earlier, Ledger, Line, stands
 from minutebook.publish.search import Known, material_knows
+from minutebook.publish.sheaves import Leaf
 from minutebook.publish.shell import SITEMAP, Shell
 from minutebook.sealed import clear
 
@@ -27,6 +28,8 @@ HOME_MARK = '<div data-minutebook="home"></div>'
 
 _AT_ONCE = 1 << 16
 """Bytes that are written at once: nearly every page is shorter."""
+
+_AS_PAGES = ("utf-8", "xmlcharrefreplace")
 
 Progress = Callable[[int, int], None]
 """Told how many pages are done, and of how many."""
@@ -50,7 +53,8 @@ def fill(
     """Put the pages and files of `site` into `folder`, which holds the shell's files.
 
     What stands unchanged in an `earlier` site is taken over. If Pagefind finds the pages,
-    what it is given of them stays in the file `leaves`. Gives the new ledger.
+    what it is given of them stays in the file `leaves`, and beside it what it has made of
+    that. Gives the new ledger.
 
     Raises CannotIndex when Pagefind fails.
     """
@@ -75,6 +79,7 @@ def fill(
                 folder / FOLDER,
                 Path(earlier.folder, FOLDER) if earlier.folder else None,
                 earlier.ledger.found,
+                leaves and leaves.with_name(f"{leaves.name}.sheaves"),
             )
     _home(folder, site.home)
     for data_file in site.files:
@@ -103,16 +108,19 @@ def _known(site: Site, shell: Shell) -> Known:
 
 def _leaves(
     searched: Searched, file: Path, ledger: Ledger, shell: Shell
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[Leaf]:
     """Give every leaf with the address of its page."""
     known = file.read_bytes()
     for address, line in ledger.lines.items():
         if line.length:
-            yield address, known[line.start : line.start + line.length].decode()
+            yield Leaf(address, known[line.start : line.start + line.length])
     for defined in searched.defined:
-        yield defined.address, leaf_of_word(defined, searched.language)
+        yield Leaf(
+            defined.address, leaf_of_word(defined, searched.language).encode(*_AS_PAGES)
+        )
     entries = shell.search.get(shell.index.entries, ())
-    yield from leaves_of_shell(entries, searched.language)
+    for address, leaf in leaves_of_shell(entries, searched.language):
+        yield Leaf(address, leaf.encode(*_AS_PAGES))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -139,7 +147,7 @@ class _Filler:
 
     def _page(self, page: Page, start: int) -> bytes:
         """Write one page, or take it over; give its part of the search index."""
-        frames = self.shell.frames[page.kind]
+        frames = self.shell.frames[page.frame]
         mark = digest(page.shown, frames.mark).hex()
         there = f"{self.folder}/{page.address}"
         fresh = _make_folder(there)

@@ -47,7 +47,14 @@ def leaf_of(page: Page, printed: Printed, language: str) -> str:
     )
     facets = facets_of(page, finding)
     body = _TOLD_ELSEWHERE.sub("", without_repeated(printed.html))
-    return _leaf(language, facets, told, body.replace("</dt>", "</dt> ") + said)
+    return _leaf(language, facets, told, _apart(body) + said)
+
+
+def _apart(body: str) -> str:
+    """Keep words apart that only the style keeps apart."""
+    return body.replace("</dt>", "</dt> ").replace(
+        '<span class="mb-', ' <span class="mb-'
+    )
 
 
 def leaf_of_word(defined: Defined, language: str) -> str:

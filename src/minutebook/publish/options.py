@@ -46,7 +46,9 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyp
     today = option.Optional(option.Type(str))
     """The day the site tells of, year-month-day; the day of the build if left out."""
 
-    def edition(self, *, language: str, name: str, address: str) -> Edition:
+    def edition(
+        self, *, language: str, name: str, address: str, contribute: str
+    ) -> Edition:
         """Tell how the book is published; the rest comes from other settings."""
         return Edition(
             audience=Visibility(self.audience),
@@ -55,6 +57,7 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyp
             search=self.search,
             people=self.people,
             name=name,
+            contribute=contribute,
             address=address if not address or address.endswith("/") else f"{address}/",
         )
 

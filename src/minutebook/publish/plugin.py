@@ -29,15 +29,16 @@ from minutebook.pages import DATA_FILES
 from minutebook.problems import Severity
 from minutebook.publish.assets import assets
 from minutebook.publish.fill import fill
-from minutebook.publish.finding import CannotIndex
 from minutebook.publish.learning import CannotLearn, Rendered
 from minutebook.publish.ledger import Ledger
 from minutebook.publish.mending import mend
 from minutebook.publish.options import Options, known_time_zone
+from minutebook.publish.pagefind import CannotIndex
 from minutebook.publish.posing import frame_of, pose, rendered
 from minutebook.publish.probe import LEARN
 from minutebook.publish.project import (
     NEEDS_DIRECTORY_URLS,
+    contribute,
     inputs,
     put_templates,
     straight,
@@ -130,7 +131,7 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             file = File.generated(config, frame.markdown, content="")
             if frame.is_below or frame.kind == "search":  # the header leads there
                 file.inclusion = InclusionLevel.NOT_IN_NAV
-            if not frame.is_listing:
+            if frame.source:
                 file.edit_uri = frame.edit_path(
                     self._notes(config), Path(config.docs_dir)
                 )
@@ -292,6 +293,7 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             language=language,
             name=config.site_name,
             address=config.site_url or "",
+            contribute=contribute(Path(config.docs_dir)),
         )
 
     def _make(self, config: MkDocsConfig) -> Made:

@@ -19,6 +19,12 @@ def inputs(config: MkDocsConfig) -> tuple[Path, ...]:
     return (Path(config.docs_dir), *([Path(custom)] if custom else []))
 
 
+def contribute(docs: Path) -> str:
+    """Give the address of the hand-written page on how to contribute, if there is one."""
+    names = ("contribute.md", "contribute/index.md", "contribute/README.md")
+    return "contribute/" if any((docs / name).is_file() for name in names) else ""
+
+
 def put_templates(config: MkDocsConfig, search: str) -> None:
     """Let our templates come before the theme's, and after a project's own.
 

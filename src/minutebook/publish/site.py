@@ -11,10 +11,10 @@ from minutebook.cache import digest, version
 from minutebook.fingerprint import contents_of
 from minutebook.pages import Site
 from minutebook.publish.fill import Progress, fill, known_in
-from minutebook.publish.finding import CannotIndex
 from minutebook.publish.kept import Kept, share
 from minutebook.publish.learning import CannotLearn
 from minutebook.publish.ledger import earlier
+from minutebook.publish.pagefind import CannotIndex
 from minutebook.publish.settings import CannotPublish, Job, Renderer
 from minutebook.publish.shell import shell_in
 

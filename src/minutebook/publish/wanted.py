@@ -1,4 +1,7 @@
-"""The frames a site needs: one page for each kind of record, and one for each listing."""
+"""The frames a site needs: one page for each kind of record, and for each listing.
+
+A listing that may be long has one more, for its pages after the first.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from minutebook.language import Language
-from minutebook.pages import LISTINGS, RECORDS
+from minutebook.pages import FURTHER, LISTINGS, RECORDS
 from minutebook.publish.probe import ID, SOURCE
 
 
@@ -32,7 +35,7 @@ class Wanted:
     @property
     def is_listing(self) -> bool:
         """Whether the page itself is part of the site."""
-        return self.source is None
+        return ID not in self.address
 
     @property
     def is_below(self) -> bool:
@@ -82,6 +85,15 @@ def wanted() -> Iterator[Wanted]:
             title=listing.title,
             description=listing.description,
         )
+        if listing.rows:
+            yield Wanted(
+                kind=f"{name}{FURTHER}",
+                address=f"{name}{FURTHER}/{ID}/",
+                section=f"{name}/",
+                source=None,
+                title=None,
+                description=None,
+            )
 
 
 WANTED = {frame.address: frame for frame in wanted()}

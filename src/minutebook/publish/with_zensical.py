@@ -6,13 +6,13 @@ is built once for each round, the last time for good.
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from logging import getLogger
-from os import environ
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -80,7 +80,7 @@ def _run(project: Path, *, strict: bool) -> str:
     done = subprocess.run(  # noqa: S603 - our own words
         [*command, "--strict"] if strict else command,
         cwd=project,
-        env=environ | {"NO_COLOR": "1"},
+        env=os.environ | {"NO_COLOR": "1"},
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -99,5 +99,5 @@ def _take_site(site: Path, folder: Path) -> None:
     for frame in WANTED.values():
         (site / frame.address / "index.html").unlink()
         if not frame.is_listing:
-            (site / frame.address).rmdir()
+            os.removedirs(site / frame.address)
     shutil.copytree(site, folder, dirs_exist_ok=True)

@@ -115,7 +115,7 @@ def _edit_links(job: Job, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     for file in get_files(config).documentation_pages():
         yield _edit_link(file, file.src_uri, config)
     for frame in WANTED.values():
-        if not frame.is_listing:
+        if frame.source:
             file = File(frame.markdown, config.docs_dir, "", use_directory_urls=True)
             path = frame.edit_path(job.notes, Path(config.docs_dir))
             yield _edit_link(file, path, config)

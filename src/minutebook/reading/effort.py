@@ -57,10 +57,16 @@ def too_tangled(markdown: str) -> int | None:
     text = markdown.encode()
     if _count(text, _PAIRED) <= MOST_ADDRESSES:
         return None
-    for start, part in _parts(text):
-        if part.count(b"@") > MOST_ADDRESSES or _count(part, _PAIRED) > MOST_SIGNS:
-            return text.count(b"\n", 0, start) + 1
-    return None
+    if not any(map(_is_tangled, _PARTS.split(text))):
+        return None
+    start = next(start for start, part in _parts(text) if _is_tangled(part))
+    return text.count(b"\n", 0, start) + 1
+
+
+def _is_tangled(part: bytes) -> bool:
+    if len(part) <= MOST_ADDRESSES:
+        return False
+    return part.count(b"@") > MOST_ADDRESSES or _count(part, _PAIRED) > MOST_SIGNS
 
 
 def too_much_work(markdown: str) -> int | None:
@@ -80,7 +86,7 @@ def _work(text: bytes) -> float:
     work = len(text) * _COST_OF_A_LETTER
     work += sum(_count(text, signs) * cost for signs, cost in _COSTS.items())
     work += sum(text.count(word) * cost for word, cost in _COSTS_OF_WORDS.items())
-    long = (part for _, part in _parts(text) if len(part) > _SHORT)
+    long = [part for part in _PARTS.split(text) if len(part) > _SHORT]
     return work + sum(_count(part, _PAIRED) ** 2 for part in long) * _SQUARE
 
 

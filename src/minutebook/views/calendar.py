@@ -17,8 +17,8 @@ from minutebook.records import (
     Organisation,
 )
 from minutebook.views.cards import Ref, Standing, action_cards, ref_to
-from minutebook.views.feed import told_on
 from minutebook.views.once import once
+from minutebook.views.told import told_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -63,6 +63,20 @@ def coming_view(book: Book, today: dt.date) -> ComingView:
     )
 
 
+def still_announced(
+    meetings: Iterable[Meeting], today: dt.date
+) -> tuple[NextMeeting, ...]:
+    """Give the meetings to come of which a group spoke last, those gone by left out.
+
+    `meetings` are the group's own, oldest first. A note that says nothing of the next
+    ones takes nothing back.
+    """
+    noted = (m for m in meetings if m.status is not NoteStatus.WITHDRAWN)
+    spoke = [meeting.next_meetings for meeting in noted if meeting.next_meetings]
+    latest = spoke[-1] if spoke else ()
+    return tuple(each for each in latest if not _gone_by(each, today))
+
+
 def _announced(
     book: Book, meetings: Iterable[Meeting], today: dt.date
 ) -> Iterable[Coming]:
@@ -72,10 +86,9 @@ def _announced(
     """
     by_group = gather((_group_id(book, m), m) for m in meetings if m.next_meetings)
     latest = sorted(by_group.values(), key=lambda spoke: spoke[-1].date, reverse=True)
-    for *_, meeting in latest:
-        for announced in meeting.next_meetings:
-            if not _gone_by(announced, today):
-                yield _coming(book, meeting, announced)
+    for spoke in latest:
+        for announced in still_announced(spoke, today):
+            yield _coming(book, spoke[-1], announced)
 
 
 def _group_id(book: Book, meeting: Meeting) -> str | None:

@@ -20,13 +20,7 @@ from minutebook.records import (
     Record,
     Theme,
 )
-from minutebook.views.cards import (
-    OwnerRef,
-    concern_card,
-    party_refs,
-    refs_to,
-    standing,
-)
+from minutebook.views.cards import concern_card, refs_to, standing
 from minutebook.views.mentions import mentions_of
 
 T = TypeVar("T")
@@ -87,7 +81,7 @@ def _of_action(book: Book, action: Action, today: dt.date) -> Finding:
     return Finding(
         day=book.date_of(action.raised_in),
         status=standing(action, today).value,
-        organisations=_organisations(party_refs(book, action.owners)),
+        organisations=_organisations(book, action.owners),
         themes=_themes(book, action.themes),
         groups=_groups(book, (action.raised_in,)),
         years=_years(book, (action.raised_in,)),
@@ -99,7 +93,7 @@ def _of_decision(book: Book, decision: Decision) -> Finding:
     days = [day for day in map(book.date_of, meetings) if day]
     return Finding(
         day=min(days, default=None),
-        organisations=_organisations(party_refs(book, decision.by)),
+        organisations=_organisations(book, decision.by),
         themes=_themes(book, decision.themes),
         groups=_groups(book, meetings),
         years=_years(book, meetings),
@@ -126,13 +120,12 @@ def _of_meeting(book: Book, meeting: Meeting) -> Finding:
 def _of_concern(book: Book, concern: Concern) -> Finding:
     card = concern_card(book, concern)
     voices = (*(r.by for r in concern.raised), *(r.by for r in concern.responses))
-    parties = party_refs(book, (name for names in voices for name in names))
     meetings = tuple(raising.meeting for raising in raisings(concern, book))
     status = card.status.value if card.status else None
     return Finding(
         day=min((meeting.date for meeting in card.raised), default=None),
         status="unanswered" if status == "open" else status,
-        organisations=_organisations(parties),
+        organisations=_organisations(book, (name for names in voices for name in names)),
         themes=_themes(book, concern.themes),
         groups=_groups(book, meetings),
         years=_years(book, meetings),
@@ -151,9 +144,10 @@ def _years(book: Book, meetings: Iterable[str | None]) -> tuple[int, ...]:
     return _once(day.year for day in map(book.date_of, meetings) if day)
 
 
-def _organisations(parties: Iterable[OwnerRef]) -> tuple[str, ...]:
-    refs = (party.ref for party in parties)
-    return _once(ref.title for ref in refs if ref and ref.folder == "organisations")
+def _organisations(book: Book, names: Iterable[str]) -> tuple[str, ...]:
+    """Name the organisations that names stand for, or those of the people they name."""
+    behind = map(book.organisation_behind, book.parties(names))
+    return _once(party.name for party in behind if party)
 
 
 def _themes(book: Book, themes: Iterable[str]) -> tuple[str, ...]:

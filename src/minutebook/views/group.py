@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from minutebook.book import Book
 from minutebook.reading import Prose
-from minutebook.records import Group, Meeting, NextMeeting, NoteStatus
+from minutebook.records import Group, NextMeeting
 from minutebook.views.cards import (
     ActionCard,
     MeetingCard,
@@ -18,6 +18,7 @@ from minutebook.views.cards import (
     ref_to,
     refs_to,
 )
+from minutebook.views.coming import still_announced
 from minutebook.views.excerpt import Excerpt, excerpt
 from minutebook.views.owner import CLOSED, Tally, tally
 from minutebook.views.people import Delegation, delegations
@@ -33,7 +34,7 @@ class GroupView:
     parts: tuple[Ref, ...]
     officers: tuple[Delegation, ...]
     next_meetings: tuple[NextMeeting, ...]
-    """What its latest note says about the meetings to come, those gone by left out."""
+    """What it said last about the meetings to come, those gone by left out."""
 
     latest: MeetingCard | None
     earlier: Excerpt[MeetingCard]
@@ -58,7 +59,7 @@ def group_view(book: Book, group: Group, today: dt.date) -> GroupView:
         parent=ref_to(book, parent) if parent else None,
         parts=refs_to(book, book.parts_of_group(group)),
         officers=delegations(book, group.officers),
-        next_meetings=_to_come(meetings, today),
+        next_meetings=still_announced(meetings, today),
         latest=shown[0] if shown else None,
         earlier=excerpt(shown[1:]),
         tally=tally(cards),
@@ -66,10 +67,3 @@ def group_view(book: Book, group: Group, today: dt.date) -> GroupView:
         open=excerpt([c for c in cards if c.standing not in (*CLOSED, Standing.OVERDUE)]),
         prose=book.entry(group).prose,
     )
-
-
-def _to_come(meetings: tuple[Meeting, ...], today: dt.date) -> tuple[NextMeeting, ...]:
-    noted = [m for m in meetings if m.status is not NoteStatus.WITHDRAWN]
-    announced = noted[-1].next_meetings if noted else ()
-    days = ((each, each.date.date if each.date else None) for each in announced)
-    return tuple(each for each, day in days if day is None or day >= today)

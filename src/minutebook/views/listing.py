@@ -38,6 +38,22 @@ class Filter:
 
     name: str
     choices: tuple[Choice, ...]
+    places: tuple[int, ...] = ()
+    """Where each stands among all there are, on a page that offers some of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Which rows of a long listing a page shows."""
+
+    number: int
+    """Of the page, counted from 1."""
+
+    last: int
+    """The number of the last page."""
+
+    start: int
+    """How many rows stand on the pages before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +81,12 @@ class ListingView(Generic[C]):
 
     columns: tuple[str, ...]
     """The columns in which any row has something, by the names of the card's fields."""
+
+    total: int
+    """How many rows there are on all pages."""
+
+    part: Part | None = None
+    """Which of them these are; None if they are all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +123,7 @@ def listing_view(
         filters=useful,
         dated=any(entry.days for entry in entries),
         columns=tuple(c for c in columns if any(getattr(e.card, c) for e in entries)),
+        total=len(entries),
     )
 
 

@@ -14,6 +14,9 @@ from minutebook.views.cards import ConcernCard, OwnerRef, concern_card, party_re
 _BANDS = (5, 2, 1, 0)
 """Concerns are gathered by how many years they have waited at least."""
 
+MOST = 500
+"""How many a page can bear; the register has all of them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
@@ -50,16 +53,21 @@ class UnansweredView:
     bands: tuple[Band, ...]
     """Those that have waited longest first; none is empty."""
 
+    shown: int
+    """How many concerns are in them: in a large book not all."""
+
 
 def unanswered_view(book: Book, today: dt.date) -> UnansweredView:
     """Gather what nobody has answered by the day `today`."""
     rows = [_row(book, concern, card) for concern, card in _waiting(book)]
-    bands = gather((_years(row.card, today), row) for row in rows)
+    shown = rows[:MOST]
+    bands = gather((_years(row.card, today), row) for row in shown)
     return UnansweredView(
         total=len(rows),
         again=sum(row.card.history.times > 1 for row in rows),
         oldest=rows[0].card.waiting_since if rows else None,
         bands=tuple(Band(years=y, rows=bands[y]) for y in _BANDS if y in bands),
+        shown=len(shown),
     )
 
 

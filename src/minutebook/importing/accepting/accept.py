@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from minutebook.importing.accepting.before import (
     Answers,
@@ -67,11 +67,15 @@ def _stopped(draft_id: str, problems: list[Problem] | tuple[Problem, ...]) -> Ac
         problems=tuple(
             replace(
                 one,
-                place=replace(one.place, path=f"inbox/{draft_id}/{one.place.path}"),
+                place=replace(one.place, path=_in_inbox(draft_id, one.place.path)),
             )
             for one in problems
         )
     )
+
+
+def _in_inbox(draft_id: str, path: str) -> str:
+    return PurePosixPath("inbox", draft_id, path).as_posix()
 
 
 def _no_draft(notes: Path, draft_id: str) -> Problem:
@@ -80,16 +84,19 @@ def _no_draft(notes: Path, draft_id: str) -> Problem:
         code="import-no-draft",
         place=Place("inbox"),
         summary=f"there is no draft `{draft_id}`",
-        hint=f"drafts are {waiting}" if waiting else "no draft waits in the inbox",
+        hint=f"name one that waits in the inbox: {waiting}"
+        if waiting
+        else "import a document first: no draft waits in the inbox",
     )
 
 
 def _no_note() -> Problem:
     return Problem(
         code="import-no-note",
-        place=Place("meetings"),
-        summary="this draft does not have one note",
-        hint="keep one file in its folder `meetings`, or import the document again",
+        place=Place("."),
+        summary="this draft has no note of a meeting, or more than one",
+        hint="keep one file in its folder `meetings`; or remove the draft, and import the"
+        " document again",
     )
 
 

@@ -66,6 +66,7 @@ def looks_raised(
             code="import-raised-before",
             place=Place(path_of(concern)),
             summary=f"`{concern.title}` looks like `{other.id}`, raised in {meetings}",
-            hint=f"say `--again {concern.id}` to record that it was raised again,"
+            hint=f"add `--again {concern.id}` to the command to record that it was raised"
+            " again,"
             f" or `--new {concern.id}` if it is another point",
         )

@@ -60,7 +60,8 @@ class Inbox:
                 code="import-draft-exists",
                 place=Place(name),
                 summary=f"the inbox has a draft of this meeting already: `{draft.id}`",
-                hint="review and accept that one; or remove its folder and import again",
+                hint="review and accept that one; or remove"
+                f" `inbox/{draft.id}`, and import again",
             )
         return None
 

@@ -175,6 +175,6 @@ def _no_note(path: str) -> Problem:
     return Problem(
         code="import-no-such-note",
         place=Place(path),
-        summary="this is not a note that the book could read",
+        summary="the book has no note of this name, or could not read it",
         hint="name a file in `meetings/`, and mend first what `minutebook check` says",
     )

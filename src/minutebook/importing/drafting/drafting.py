@@ -14,6 +14,7 @@ from minutebook.importing.drafting.records import (
     NO_DAY,
     attendances,
     came,
+    kind_of,
     next_meetings,
     records_of,
 )
@@ -83,6 +84,7 @@ def _meeting(part: Part, meeting_id: str, group: str | None, placing: Placing) -
         start=found.start,
         end=found.end,
         venue=found.venue,
+        kind=kind_of(found.title),
         attendees=came(found.people),
         officials=attendances(found.people, Attended.OFFICIAL),
         apologies=attendances(found.people, Attended.APOLOGIES),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from minutebook.records import (
     Concern,
     Decision,
     Group,
+    MeetingKind,
     NextMeeting,
     Raising,
     Theme,
@@ -30,6 +32,21 @@ from minutebook.records import (
 NO_DAY = dt.date.min
 """Stands for a day that the document does not tell, or tells twice."""
 
+_KINDS = (
+    (
+        re.compile(
+            r"\b(?:extraordinary|special)\s+(?:general\s+)?meeting\b|\bEGM\b",
+            re.IGNORECASE,
+        ),
+        MeetingKind.EXTRAORDINARY,
+    ),
+    (
+        re.compile(r"\bannual\s+(?:general\s+)?meeting\b|\bAGM\b", re.IGNORECASE),
+        MeetingKind.GENERAL_MEETING,
+    ),
+    (re.compile(r"\bround[\s-]?table\b", re.IGNORECASE), MeetingKind.ROUNDTABLE),
+    (re.compile(r"\bworkshop\b", re.IGNORECASE), MeetingKind.WORKSHOP),
+)
 _HERE = (Attended.PRESENT, Attended.PART)
 
 
@@ -75,6 +92,14 @@ def meeting_id_of(found: FoundMeeting, group_id: str | None) -> str:
     name = group_id or slug_of(found.title)
     day = found.date.isoformat() if found.date else "undated"
     return f"{day}-{name}"
+
+
+def kind_of(title: str) -> MeetingKind:
+    """Tell what sort of meeting it was, if its title says so."""
+    for pattern, kind in _KINDS:
+        if pattern.search(title):
+            return kind
+    return MeetingKind.MEETING
 
 
 def tracked(found: FoundMeeting) -> tuple[FoundAction, ...]:

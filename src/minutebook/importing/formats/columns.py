@@ -17,7 +17,11 @@ _RULE = re.compile(r"[\s+|=_*~-]{2,}")
 
 _LABEL = r"[\w /]{1,25}:\s+|[A-Z][A-Z ]{2,14}(?: \d{1,3})?\s{2,}|\S{1,8}\s+(?=\S)"
 
+_SPACED_TITLE = re.compile(r"[A-Z][A-Z&'’.-]*(?: {3,4}[A-Z][A-Z&'’.-]*){2,}")
+"""A title typed with wide gaps: `CRANLEIGH   STREET   SCHOOL`."""
+
 _FEWEST_ROWS = 2
+_SHIFT = 2
 _FAR, _SHORT, _LONGEST_CELL = 30, 30, 90
 
 
@@ -73,6 +77,8 @@ def apart_cells(line: str) -> tuple[str, ...] | None:
     indent = len(expanded) - len(expanded.lstrip())
     if indent >= _FAR and len(text) <= _SHORT:
         return ("", text)
+    if _SPACED_TITLE.fullmatch(text):
+        return None
     labelled = re.match(_LABEL, text)
     after = labelled.end() if labelled else 0
     cells = re.split(r" {3,}", text[after:])
@@ -116,9 +122,16 @@ def _starts(lines: Sequence[str]) -> list[int]:
             begun[found.start()] = begun.get(found.start(), 0) + 1
     often = max(_FEWEST_ROWS, (len(lines) + 1) // 2)
     kept = [at for at, times in sorted(begun.items()) if times >= often]
-    return [
-        at for at in kept if at == kept[0] or all(_free(line, at) for line in expanded)
-    ]
+    places = (_place_of(at, expanded) for at in kept[1:])
+    return [*kept[:1], *dict.fromkeys(at for at in places if at is not None)]
+
+
+def _place_of(at: int, lines: Sequence[str]) -> int | None:
+    """Give where a column begins; the names above columns may stand a little before."""
+    for place in range(at, max(0, at - _SHIFT) - 1, -1):
+        if all(_free(line, place) for line in lines):
+            return place
+    return None
 
 
 def _free(line: str, at: int) -> bool:

@@ -58,7 +58,7 @@ def came_as_text(entries: Sequence[Entry]) -> bool:
 def _with_typed_marks(entries: Sequence[Entry]) -> Iterator[Entry]:
     """Cut off the marks of items that somebody typed: `- `, `3. `, `a) `."""
     typed = [marked(_raw(entry.runs)) for entry in entries]
-    capitals = counting_capitals(mark.marker for mark in typed if mark)
+    capitals = counting_capitals(mark for mark in typed if mark)
     for entry, mark in zip(entries, typed, strict=True):
         name = mark and is_capital(mark.marker) and mark.marker not in capitals
         if not mark or not mark.marker or name or entry.block.marker:

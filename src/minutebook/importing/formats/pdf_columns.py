@@ -21,6 +21,7 @@ _MARK = re.compile(r"[^\w\s(]|o|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]")
 _NARROWEST = 8.0
 """A gutter is as wide as this at least; wider, where letters are large."""
 
+_OF_LETTERS = 0.6
 _FEWEST_ROWS = 3
 _MOST_GUTTERS = 4
 _TWO_SIDED = 2
@@ -162,12 +163,16 @@ def _two_sided(band: _Band) -> int:
 
 def _free(row: Row, left: float, right: float) -> list[Strip]:
     """Find the strips of a row in which nothing stands."""
-    narrowest = max(_NARROWEST, row.size * 0.6)
+    narrowest = max(_NARROWEST, row.size * _OF_LETTERS)
     found: list[Strip] = []
     at = left
     marked = False
+    before = row.size
     for n, word in enumerate(row.words):
-        apart = word.x0 - at >= narrowest
+        # Beside a title, a column of small letters is no further away than elsewhere.
+        small = min(before, word.size, row.size)
+        apart = word.x0 - at >= max(_NARROWEST, small * _OF_LETTERS)
+        before = word.size
         if apart and not marked:
             found.append((at, word.x0))
         at = max(at, word.x1)
@@ -247,14 +252,24 @@ def _extent(side: list[list[Word]]) -> float:
     return max(row[-1].x1 for row in side) - x0
 
 
+def _begins_with(row: Row, begins: Sequence[float]) -> bool:
+    """Whether a row begins where a column does, or where several of its rows do."""
+    alike = sum(abs(row.x0 - place) <= _SAME for place in begins)
+    return row.x0 - min(begins) <= _SAME or alike > _TWO_SIDED
+
+
 def _trimmed(band: _Band, strip: Strip) -> tuple[int, int]:
     """Leave out rows above and below that only seem to stand in one of the columns."""
     rows = band.rows
-    column = min(w.x0 for row in rows for w in row.words if w.x0 >= strip[1] - 1)
+    begins = [
+        next(word.x0 for word in row.words if word.x0 >= strip[1] - 1)
+        for row in rows
+        if row.x1 > strip[1]
+    ]
     first = next(
         n
         for n, row in enumerate(rows)
-        if row.x1 > strip[1] and (row.x0 < strip[0] or row.x0 - column <= _SAME)
+        if row.x1 > strip[1] and (row.x0 < strip[0] or _begins_with(row, begins))
     )
     last = max(n for n, row in enumerate(rows) if row.x1 > strip[1])
     cut = next(

@@ -199,8 +199,8 @@ _HALF_POINT = 0.6
 
 def capitals_of(lines: Sequence[Line]) -> frozenset[str]:
     """Tell which capitals count items in a document."""
-    marks = (mark_of(line) for line in lines if line.table is None)
-    return counting_capitals(mark.text for mark in marks if mark)
+    marks = (marked(line.text) for line in lines if line.table is None)
+    return counting_capitals(mark for mark in marks if mark)
 
 
 def mark_of(line: Line) -> Mark | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
@@ -35,6 +35,7 @@ _MOST_LINKS = 300
 _DOUBLED = 0.12
 _MOVED = 0.05
 _SAME_ROW, _RAISED = 0.4, 0.7
+_SAME_SIZE, _LINE_BELOW = 0.1, 0.95
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,18 +133,38 @@ _Mark = TypeVar("_Mark", Glyph, Word)
 
 
 def _levels(marks: Sequence[_Mark]) -> list[list[_Mark]]:
-    """Gather what stands on one level, raised and lowered signs as well."""
+    """Gather what stands on one level, raised and lowered signs as well.
+
+    The large letters of a title may stand beside two lines of the next column: marks of
+    one size that are a line apart are never on one level.
+    """
     found: list[list[_Mark]] = []
     anchor: _Mark | None = None
+    highest: dict[float, _Mark] = {}
     for mark in sorted(marks, key=lambda mark: mark.y):
-        if anchor is not None and mark.y - anchor.y <= _reach(anchor.size, mark.size):
+        if (
+            anchor is not None
+            and mark.y - anchor.y <= _reach(anchor.size, mark.size)
+            and not _is_line_below(mark, highest)
+        ):
             found[-1].append(mark)
             if mark.size > anchor.size * 1.2 and mark.y - anchor.y < anchor.size:
                 anchor = mark
         else:
             found.append([mark])
             anchor = mark
+            highest.clear()
+        highest.setdefault(round(mark.size, 1), mark)
     return found
+
+
+def _is_line_below(mark: _Mark, highest: Mapping[float, _Mark]) -> bool:
+    """Whether a mark stands a line below one of its size; `highest` has one of each."""
+    return any(
+        abs(other.size - mark.size) <= _SAME_SIZE * mark.size
+        and mark.y - other.y >= _LINE_BELOW * mark.size
+        for other in highest.values()
+    )
 
 
 def _reach(one: float, other: float) -> float:

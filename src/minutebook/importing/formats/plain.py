@@ -54,7 +54,7 @@ def read_plain(name: str, data: bytes) -> Document:
     lines = re.split(r"\r\n|\r|\n|\x0b|\x85|\u2028|\u2029", text_of(data))
     while lines and not lines[-1].strip():
         lines.pop()
-    reader = _Reader(lines=lines)
+    reader = _Reader(lines=[_QUOTED.sub("", line) for line in lines])
     reader.read()
     return Document(
         name=name,
@@ -62,6 +62,10 @@ def read_plain(name: str, data: bytes) -> Document:
         lines=tuple(TAG.sub(" ", line).strip("\f\ufeff").rstrip() for line in lines),
         asides=tuple(reader.asides),
     )
+
+
+_QUOTED = re.compile(r"^ {0,3}(?:> ?)+")
+"""The signs before the lines of a message that another one quotes."""
 
 
 def text_of(data: bytes) -> str:
@@ -96,7 +100,7 @@ class _Reader:
         """Read all lines."""
         self.width = width_of(self.lines)
         found = (marked(line.strip()) for line in self.lines)
-        self.capitals = counting_capitals(mark.marker for mark in found if mark)
+        self.capitals = counting_capitals(mark for mark in found if mark)
         self.counted = counted_lines(self.lines)
         self.fences = fences_of(self.lines)
         self._targets()
@@ -211,7 +215,7 @@ class _Reader:
     def _prose(self) -> None:
         """Read an item or a paragraph, with the lines it goes on over."""
         first = self.at
-        line = self.lines[first].replace("\f", "").strip().removeprefix("> ")
+        line = self.lines[first].replace("\f", "").strip()
         mark = marked(line) or _marked_within(line)
         if first in self.counted:
             mark = split_number(line)
@@ -221,7 +225,7 @@ class _Reader:
         indent = _indent(self.lines[first])
         while self._continues(mark, indent):
             self.at += 1
-            words.append(self.lines[self.at].strip().removeprefix("> "))
+            words.append(self.lines[self.at].strip())
         inline = read_inline(_unbroken(words))
         kind = Kind.ITEM if mark else Kind.PARAGRAPH
         if inline.text:
@@ -236,7 +240,7 @@ class _Reader:
         line, after = self.lines[self.at], self.lines[self.at + 1]
         if not after.strip():
             return self._over_a_page()
-        if self._begins_something(after):
+        if self._begins_something(after) or _are_fields(line, after):
             return False
         if goes_on(line, after, self.width):
             return True
@@ -353,6 +357,14 @@ def _quoted(text: str, n: int, *, tight: bool) -> Block:
     )
 
 
+_FIELD = re.compile(r"\s*[a-z][a-z'’]*(?: [a-z'’]+){0,3}\s*[:=]\s+\S")
+
+
+def _are_fields(before: str, after: str) -> bool:
+    """Whether both lines begin with a label in small letters: `there: ...`, `sorry: ...`."""
+    return bool(_FIELD.match(before) and _FIELD.match(after))
+
+
 def _indent(line: str) -> int:
     return len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
 
@@ -375,6 +387,6 @@ def _unbroken(words: Sequence[str]) -> str:
 
 def _joined(before: str, after: str) -> str:
     """Join two lines; a hyphen is kept, as nothing tells whether a word had one."""
-    if re.search(r"\w-$", before) and after[:1].islower():
+    if before[-1:] == "-" and before[-2:-1].isalnum() and after[:1].islower():
         return f"{before}{after}"
     return f"{before} {after}"

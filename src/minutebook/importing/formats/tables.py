@@ -71,7 +71,8 @@ def _split(
 def _aligned(lines: Sequence[str], at: int) -> Table | None:
     """Read a table whose cells stand below one another."""
     first = lines[at].strip()
-    if marked(first) or not re.search(r"\s{2,}", first):
+    begins_item = marked(first) and not _INITIAL_AND_SURNAME.match(first)
+    if begins_item or not re.search(r"\s{2,}", first):
         return None
     end = _end(lines, at, lambda line: bool(line.strip()))
     rows = aligned_rows(lines[at:end])
@@ -85,6 +86,11 @@ def _aligned(lines: Sequence[str], at: int) -> Table | None:
         ),
         end=end,
     )
+
+
+_INITIAL_AND_SURNAME = re.compile(
+    r"[A-Z]\.(?: ?[A-Z]\.)* [A-Z][\w'’-]+(?: \([^()]+\))?\s{2,}"
+)
 
 
 def _places(lines: Sequence[str], at: int, end: int, rows: int) -> list[tuple[int, int]]:

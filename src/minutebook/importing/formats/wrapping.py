@@ -24,6 +24,12 @@ _NEEDS_MORE = re.compile(
 """No line of its own ends so."""
 
 
+_DAY_AT_END = re.compile(
+    r"\d(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*,?$"
+)
+_YEAR_FIRST = re.compile(r"\s*(?:19|20)\d\d\b")
+
+
 def width_of(lines: Sequence[str]) -> int:
     """Give the width a text was wrapped at, or 0 if nothing says that it was."""
     lengths = sorted(
@@ -41,6 +47,8 @@ def goes_on(before: str, after: str, width: int) -> bool:
     words = after.split(maxsplit=1)
     if not before or not words or len(before) < _NARROWEST:
         return False
+    if _DAY_AT_END.search(before) and _YEAR_FIRST.match(after):
+        return True
     full = bool(width) and len(before) <= width < len(before) + 1 + len(words[0])
     needs_more = _NEEDS_MORE.search(before) is not None
     return full or needs_more or _mid_sentence(before, after)

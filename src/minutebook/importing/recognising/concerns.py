@@ -27,9 +27,8 @@ _FEWEST_POINTS = 4
 
 _NO_LABEL = re.compile(
     r"""(?:action|actions|ai|ap|todo|to\ do|decision|resolved|resolution|agreed
-      |motion|vote
-      |added|note|nb|post-?meeting\ note|date|time|venue|location|place|present|apologies|chair
-      |in\ attendance|attendees|minutes|minute[\s-]taker|next
+      |motion|vote|added|note|nb|post-?meeting\ note|date|time|venue|location|place
+      |present|apologies|chair|in\ attendance|attendees|minutes|minute[\s-]taker|next
       |proposed|seconded
       |proposer|seconder|from|to|cc|subject|email|e-mail|phone|tel|website|link|owner|due
       |deadline|status|update|progress|purpose|https?|summary|recommendation|outcome)s?

@@ -62,14 +62,16 @@ def day_of(
     document: str,
     head: Sequence[HeadLine],
     prose: Sequence[tuple[str, int]],
-    text: Sequence[str],
+    said: Sequence[tuple[str, int]],
 ) -> Day:
     """Find the day of a meeting.
 
-    `prose` are the paragraphs that may tell when it was, with their lines; `text` is all
-    there is, to look for the year a day lacks.
+    `prose` are the paragraphs that may tell when it was, with their lines; `said` is all
+    there is, to look for the year a day lacks and for what contradicts.
     """
+    text = [line for line, _ in said]
     dated = list(_in_head(head)) or list(_in_prose(prose))
+    dated += _signed(said)
     dated = _with_years(dated, (*(one.text for one in head), document), text)
     whole = [one for one in dated if one.found.date]
     if not whole:
@@ -123,6 +125,26 @@ def _in_prose(prose: Sequence[tuple[str, int]]) -> Iterator[Dated]:
                     if cue:
                         yield Dated(found=found, line=line)
                         return
+
+
+_SIGNED = re.compile(
+    r"\b(?:minutes|notes|minuted|recorded)\b[^.]{0,60}?\b(?:at|of)\s+(?:the|this|our)\s+(?:\w+\s+){0,3}?"
+    r"meeting\s+(?:(?:held|which\s+took\s+place)\s+)?(?:on|of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(
+    r"(?:minutes|notes)\s+(?:were\s+)?(?:taken|recorded|written|kept|prepared)|minuted\b",
+    re.IGNORECASE,
+)
+
+
+def _signed(said: Sequence[tuple[str, int]]) -> Iterator[Dated]:
+    """Find the day in `Minutes taken by Jo Lee at the meeting on 8 October`."""
+    for text, line in said:
+        begun = _TAKEN.match(text)
+        for found in dates_in(text)[:_MOST] if begun else ():
+            if found.day and _SIGNED.search(text[: found.start]):
+                yield Dated(found=found, line=line)
 
 
 def _with_years(

@@ -187,6 +187,11 @@ def _seat(
     if cells.get("initials"):
         entry = replace(entry, initials=cells["initials"])
     attended, label = _status(row, kinds, rows, above)
+    office = _office_in_signs(row, kinds, rows)
+    if office:
+        entry = replace(entry, role=entry.role or office)
+        said = attended if attended in {Attended.PART, Attended.APOLOGIES} else None
+        attended = said or Attended.PRESENT
     return Seated(entry=entry, attended=attended, label=label, line=row.line)
 
 
@@ -222,14 +227,32 @@ def _columns_of_signs(rows: Sequence[Block], kinds: Sequence[str]) -> list[int]:
     found: list[int] = []
     for at, kind in enumerate(kinds):
         cells = [r.cells[at] for r in rows[1:] if not kind and at < len(r.cells)]
-        signs = [cell for cell in cells if cell.strip()]
+        signs = [part for cell in cells for part in _parts(cell)]
         short = all(len(cell) <= _LONGEST_SIGN for cell in signs)
-        if signs and short and all(status_of(cell, signs) for cell in signs):
+        said = [status_of(cell, signs) is not None for cell in signs]
+        told = zip(signs, said, strict=True)
+        if short and any(said) and all(yes or is_role_like(one) for one, yes in told):
             found.append(at)
     return found if len(found) == 1 else []
 
 
-_LONGEST_SIGN = 12
+def _parts(cell: str) -> list[str]:
+    return [part.strip() for part in re.split(r"[,;\n]", cell) if part.strip()]
+
+
+def _office_in_signs(
+    row: Block, kinds: Sequence[str], rows: Sequence[Block]
+) -> str | None:
+    """Read `Chair` in a column that says `present` of the others."""
+    if "status" in kinds:
+        return None
+    columns = _columns_of_signs(rows, kinds)
+    cell = row.cells[columns[0]] if columns and columns[0] < len(row.cells) else ""
+    offices = [one for one in _parts(cell) if status_of(one) is None and is_role_like(one)]
+    return ", ".join(offices) or None
+
+
+_LONGEST_SIGN = 20
 
 
 def _of_cell(
@@ -331,7 +354,7 @@ def _by_label(given: tuple[Label | None, Block], over: Label | None) -> list[Sea
     if (
         len(cells) > 1
         and is_full_name(cells[0])
-        and not any(map(is_full_name, cells[1:]))
+        and not any(is_full_name(_bare(cell)) for cell in cells[1:])
     ):
         entry = read_person(", ".join(cells))
         return (
@@ -348,6 +371,10 @@ def _by_label(given: tuple[Label | None, Block], over: Label | None) -> list[Sea
             ]
         )
     return [one for cell in cells for one in _of_lines(cell, label, row.line)]
+
+
+def _bare(cell: str) -> str:
+    return re.sub(r"\s*\([^()]*\)", "", cell)
 
 
 def _unheaded(rows: Sequence[Block], over: Label) -> list[Seated]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.importing.document import Block, Kind
+from minutebook.importing.recognising.dates import dates_in
 from minutebook.importing.recognising.grids import is_head_of_people
 from minutebook.importing.recognising.labels import label_of
 from minutebook.importing.recognising.outline import Section
@@ -51,7 +52,8 @@ _FIELDS = {
     "venue": r"(?:meeting\s+)?(?:venue|location|place|room|platform|address)|where"
     r"|(?:meeting\s+)?held\s+(?:at|via|in|by|on\s+line|online)|lleoliad|man|at"
     r"|(?:place|venue|location)\s+of\s+(?:the\s+)?meeting|meeting\s+place|format",
-    "title": r"(?:meeting\s+|document\s+)?(?:title|subject|name|topic)"
+    "title": r"(?:meeting\s+|document\s+)?(?:title|subject|topic)"
+    r"|(?:meeting|document|event)\s+name"
     r"|subject\s+of\s+meeting"
     r"|meeting|event|type\s+of\s+meeting|meeting\s+type|minutes\s+of|notes\s+of|teitl",
     "group": r"(?:name\s+of\s+(?:the\s+)?)?(?:group|committee|sub-?committee|team"
@@ -83,16 +85,20 @@ def head_of(sections: Sequence[Section]) -> tuple[HeadLine, ...]:
     """Give the lines of the head; what lists people is left out, but for its fields."""
     found: list[HeadLine] = []
     over = listed = False
-    for at, section in enumerate(sections[:_MOST_SECTIONS]):
+    for at, section in enumerate(with_opening(sections)[:_MOST_SECTIONS]):
         if section.role is Role.PEOPLE:
             listed = True
             found += (one for one in _lines(section.blocks) if one.field)
             found += [one for one in _heading(section) if one.field]
         elif over:
             break
-        elif section.role is Role.OPENING or (not listed and _is_of_head(section, at)):
+        elif section.role is Role.OPENING:
             found += _heading(section)
             found += _lines(section.blocks)
+        elif not listed and _is_of_head(section, at):
+            found += _heading(section)
+            found += _lines(_before_items(section.blocks))
+            over = len(_before_items(section.blocks)) < len(section.blocks)
         else:
             over = True
     return tuple(_of_letter(found[:_MOST_BLOCKS]))
@@ -119,17 +125,58 @@ def _is_sender(line: HeadLine) -> bool:
     return re.match(r"from\s*:.*@", said, re.IGNORECASE) is not None
 
 
+def with_opening(sections: Sequence[Section]) -> list[Section]:
+    """Take a first section as the opening, if it tells when the meeting was.
+
+    Below a heading that is the title, the paragraphs may say who came before a subject
+    has a heading of its own.
+    """
+    first = sections[:_FIRST_TITLED]
+    return [
+        replace(section, role=Role.OPENING) if _tells_when(section) else section
+        for section in first
+    ] + list(sections[_FIRST_TITLED:])
+
+
+_FIRST_TITLED = 3
+_OF_ANOTHER = re.compile(
+    r"\b(?:last|previous|confirmed|approved|agreed|signed|accepted|correct)\b", re.IGNORECASE
+)
+
+
+def _tells_when(section: Section) -> bool:
+    if section.role is not Role.BODY or section.number:
+        return False
+    fields = [one.field for one in _lines(section.blocks[:_MOST_BLOCKS])]
+    if "date" in fields or ("time" in fields and "venue" in fields):
+        return True
+    first = section.blocks[0].text if section.blocks else ""
+    of_minutes = any(_TITLED.match(f"{text} ") for text in (section.title, first))
+    of_another = _OF_ANOTHER.search(f"{section.title} {first}")
+    return of_minutes and not of_another and bool(dates_in(first, 2000))
+
+
 def _is_of_head(section: Section, at: int) -> bool:
     """Whether a heading belongs to the head: at most fields and a day stand below."""
     if section.number or section.role is not Role.BODY or at >= _MOST_SECTIONS // 2:
         return False
-    lines = list(_lines(section.blocks))
+    blocks = _before_items(section.blocks)
+    lines = list(_lines(blocks))
     return all(
         one.field or (not one.is_prose and len(one.text) < _SHORT) for one in lines
-    ) and all(
-        block.kind is not Kind.ITEM or _LABEL.match(block.text)
-        for block in section.blocks
-    )
+    ) and all(block.kind is not Kind.ITEM or _LABEL.match(block.text) for block in blocks)
+
+
+def _before_items(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Give what stands before the first subject, where that is an item: `1. MINUTES ...`."""
+    first = next((n for n, b in enumerate(blocks) if _FIRST.fullmatch(b.marker)), 0)
+    listed = (n for n in range(first) if _is_of_people(blocks[n].text))
+    told = blocks[: next(listed, first)]
+    dated = any(dates_in(block.text, 2000) for block in told)
+    return told if dated and first else blocks
+
+
+_FIRST = re.compile(r"\(?(?:1|l|I|A)[.)]?0?\.?")
 
 
 _SHORT = 120
@@ -233,6 +280,10 @@ def _of_text(text: str, line: int, *, is_heading: bool) -> Iterator[HeadLine]:
                 yield _field(match["label"], value, line)
         return
     given = _LABEL.fullmatch(text)
+    over = label_of(given["label"]) if given else None
+    if given and over and over.role == "minute taker" and dates_in(given["value"], 2000):
+        text = given["value"]
+        given = None
     if given and (field_kind(given["label"]) or label_of(given["label"])):
         yield _field(given["label"], given["value"], line)
         return

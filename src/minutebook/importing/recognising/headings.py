@@ -129,13 +129,9 @@ def _heading(
         )
     if number:
         return _numbered(block, number, title)
-    if not is_title_like(block.text):
-        return None
     look = Look.BARE if alike else _look(blocks, at)
-    if look is None:
-        return None
     own = number_of(block.marker) if block.marker else None
-    return Heading(block=block, look=look, number=own, title=title)
+    return Heading(block=block, look=look, number=own, title=title) if look else None
 
 
 def _numbered(block: Block, number: str, title: str) -> Heading:
@@ -152,6 +148,8 @@ def _numbered(block: Block, number: str, title: str) -> Heading:
 def _look(blocks: Sequence[Block], at: int) -> Look | None:
     """Tell what makes a short line a heading, if anything does."""
     block, text = blocks[at], blocks[at].text
+    if not is_title_like(text):
+        return None
     after = blocks[at + 1] if at + 1 < len(blocks) else None
     known = role_of_label(text) is not None or (at > 0 and names_the_minutes(text))
     if block.marker and (not known or is_in_list(blocks, at)):
@@ -162,9 +160,9 @@ def _look(blocks: Sequence[Block], at: int) -> Look | None:
         return None
     if block.strong >= len(text) >= _SHORTEST:
         return Look.STRONG
-    if text.isupper() and sum(sign.isalpha() for sign in text) > _SHORTEST:
-        return Look.CAPITALS
-    return Look.BARE if at and _is_bare(block, after) else None
+    capitals = text.isupper() and sum(sign.isalpha() for sign in text) > _SHORTEST
+    bare = Look.BARE if at and _is_bare(block, after) else None
+    return Look.CAPITALS if capitals else bare
 
 
 def _is_bare(block: Block, after: Block) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from minutebook.importing.recognising.dates import dates_in
 from minutebook.importing.recognising.head import HeadLine
+from minutebook.importing.recognising.misread import as_meant
 from minutebook.importing.recognising.sentences import sentences_of
 from minutebook.importing.recognising.times import span_in, times_in
 
@@ -27,7 +29,11 @@ _OPENED = re.compile(
 )
 _CLOSED = re.compile(
     rf"\b(?:{_MEETING}\b.{{0,80}}?\b(?:closed|ended|finished|concluded|adjourned|dissolved|close|rose)"
-    r"|(?:closed|ended|concluded|adjourned|finished)\s+(?:the|this)?\s*(?:meeting|session)"
+    r"|(?:closed|ended|concluded|adjourned|finished)\s+(?:the|this)?\s*(?:meeting|session|agm|egm|forum"
+    r"|event|evening|proceedings|call)"
+    r"|^(?:meeting\s+)?(?:closed|ended|finished|close|finish|adjourned)(?=\s+(?:at\s+)?\d)"
+    r"|^(?:we|everyone|everybody|people|(?:the\s+)?(?:committee|group|board|council|evening))\s+(?:broke"
+    r"\s+up|finished|stopped|went\s+home|wound\s+up|wrapped\s+up|dispersed|adjourned|closed|ended|were\s+done)"
     r"|(?:closed|ended|finished|concluded|adjourned)\s+at|meeting\s+(?:closed|ended|close)"
     r"|close\s+of\s+(?:the\s+)?meeting|(?:end|finish|close)(?:ed|d)?\s*(?:time)?\s*[:–-]"
     r"|no\s+(?:further|other|more)\s+business)",
@@ -36,18 +42,40 @@ _CLOSED = re.compile(
 _NEAR = 90
 
 
-def hours_of(
-    head: Sequence[HeadLine], texts: Sequence[str]
-) -> tuple[dt.time | None, dt.time | None]:
-    """Find when a meeting began and ended; `texts` are what was said at it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """When a meeting began and ended."""
+
     start: dt.time | None = None
     end: dt.time | None = None
-    for text in texts:
-        for sentence in sentences_of(text):
+    told_on: int | None = None
+    """The line that says when it ended, if the text does and not its head."""
+
+    @property
+    def contradict(self) -> bool:
+        """Whether it ended before it began, and not in the night after."""
+        if self.start is None or self.end is None or self.end >= self.start:
+            return False
+        return self.start.hour < _LATE or self.end.hour >= _EARLY
+
+
+_LATE, _EARLY = 17, 5
+"""Hours from which, and up to which, a meeting may have gone on past midnight."""
+
+
+def hours_of(head: Sequence[HeadLine], texts: Sequence[tuple[str, int]]) -> Hours:
+    """Find when a meeting began and ended; `texts` are what was said at it, with lines."""
+    start: dt.time | None = None
+    end: dt.time | None = None
+    told_on: int | None = None
+    for text, line in texts:
+        for sentence in sentences_of(as_meant(text)):
             start = start or _told(sentence, _OPENED)
-            end = end or _told(sentence, _CLOSED)
+            if end is None:
+                end = _told(sentence, _CLOSED)
+                told_on = line if end else None
     first, last = _in_head(head)
-    return start or first, end or last
+    return Hours(start=start or first, end=end or last, told_on=told_on)
 
 
 def _in_head(head: Sequence[HeadLine]) -> tuple[dt.time | None, dt.time | None]:
@@ -117,7 +145,7 @@ def _stands(sentence: str, start: int) -> bool:
     before = sentence[:start]
     return bool(
         re.search(
-            r"(?:\bat|@|:|by|opened|started|rose|closed|ended|finished|concluded|[-–(,])\s*"
+            r"(?:\bat|@|:|by|opened|started|rose|closed?|ended|finish(?:ed)?|concluded|adjourned|[-–(,])\s*"
             r"(?:approx(?:imately)?\.?|about|around)?\s*$",
             before,
             re.IGNORECASE,

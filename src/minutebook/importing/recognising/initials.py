@@ -9,10 +9,12 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from minutebook.importing.findings import FoundAction
 from minutebook.importing.recognising.names import initials_from
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.people import FoundPeople
 from minutebook.importing.recognising.roles import Role
+from minutebook.problems import Place, Problem, Severity
 
 _FEWEST, _MOST = 2, 4
 
@@ -54,6 +56,34 @@ def shared_initials(found: FoundPeople) -> Mapping[str, tuple[str, ...]]:
         for letters, names in meant.items()
         if len(names) > 1 and letters not in given
     }
+
+
+def ambiguous_initials(
+    document: str, found: FoundPeople, actions: Sequence[FoundAction]
+) -> tuple[Problem, ...]:
+    """Warn of each initials that an action goes to, and that fit several people."""
+    shared = shared_initials(found)
+    used: dict[str, int] = {}
+    for action in actions:
+        for owner in action.owners:
+            letters = re.sub(r"[.\s]", "", owner)
+            if letters in shared:
+                used.setdefault(letters, action.line)
+    return tuple(
+        Problem(
+            code="import-ambiguous-initials",
+            place=Place(document, line),
+            summary=f'"{letters}" could be {_either(shared[letters])}',
+            hint="find out who is meant, and write the name into the draft",
+            severity=Severity.WARNING,
+        )
+        for letters, line in used.items()
+    )
+
+
+def _either(names: Sequence[str]) -> str:
+    quoted = [f'"{name}"' for name in names]
+    return f"{', '.join(quoted[:-1])} or {quoted[-1]}"
 
 
 def _capitals(sections: Sequence[Section]) -> frozenset[str]:

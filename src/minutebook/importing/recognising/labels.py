@@ -7,21 +7,27 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from minutebook.importing.findings import Attended
+from minutebook.importing.recognising.misread import as_meant
 
 _LABELS = (
     (
         Attended.APOLOGIES,
         (
             r"(?:apolog(?:y|ies)|regrets|apols|excused|sorr(?:y|ies)|ymddiheuriadau)\b.*"
-            r"|.*\bwith\s+apologies|(?:people\s+)?(?:who\s+)?(?:couldn['’]?t|could\s+not|unable\s+to)"
-            r"\s+(?:come|make\s+it|attend|be\s+there).*"
+            r"|.*\bwith\s+apologies|(?:people\s+|those\s+|all\s+)?(?:who\s+)?(?:(?:was|were|is|are)\s+)?"
+            r"(?:couldn['’]?t|could\s+not|can['’]?t|cannot|unable\s+to|(?:not|weren['’]?t)\s+able\s+to)"
+            r"\s+(?:come|make\s+it|attend|join|be\s+(?:there|here|present|with\s+us)).*"
+            r"|sen(?:t|ds|ding)\s+(?:(?:their|his|her|an)\s+)?(?:apolog(?:y|ies)|regrets|love|word).*"
+            r"|otherwise\s+engaged|entschuldigt|excus[eé]s|leithsc[eé]alta|leisgeulan"
         ),
     ),
     (
         Attended.ABSENT,
         (
             r"(?:absent(?:ees)?|absences?|not\s+present|did\s+not\s+attend|not\s+in\s+attendance"
-            r"|those\s+absent|no\s+word\s+from|missing|absennol|members?\s+(?:absent|not\s+present))\b.*"
+            r"|those\s+absent|no\s+word\s+from|missing|(?:yn\s+)?absennol"
+            r"|members?\s+(?:absent|not\s+present)|away|not\s+(?:here|there)|no[\s-]shows?"
+            r"|did(?:\s+not|n['’]t)\s+(?:come|turn\s+up|show\s+up))\b.*"
         ),
     ),
     (
@@ -50,17 +56,30 @@ _LABELS = (
             r"|participants?|participating|(?:who\s+was\s+)?in\s+the\s+room|who\s+came|joined|here|came"
             r"|(?:people\s+)?(?:who\s+were\s+|who\s+was\s+)?there|round\s+the\s+table|panel|attending"
             r"|roll[\s-]call"
-            r"|sederunt|presennol|attendance\s+list|members|trustees|directors|governors|councillors"
+            r"|(?:with|around|at|on)\s+(?:us|the\s+(?:table|call|line))|dialled\s+in|turned\s+up|we\s+were"
+            r"|sederunt|(?:yn\s+)?b?presennol|yn\s+bresennol|anwesend|pr[eé]sents|presentes|i\s+l[aá]thair|an\s+l[aà]thair|attendance\s+list|members|trustees|directors|governors|councillors"
             r"|committee|quorum|delegates|.*\bof\s+us)\b.*"
         ),
     ),
 )
+_SIDES = re.compile(
+    r"(?:\w[\w'’-]*\s+){0,2}(?:side|reps|representatives|delegation)"
+    r"|(?:(?:lay|elected|co-opted|parent|staff|student|patient|tenant|community|union|public|carer"
+    r"|resident|foundation|local\s+authority|independent|founder|full|associate)\s+)+"
+    r"(?:members?|governors?|trustees?|councillors?|partners?)"
+    r"|(?:students?|pupils?|learners?|parents?|carers?|patients?|service\s+users?|residents?|tenants?"
+    r"|leaseholders?|volunteers?|employees?|workers?|employers?|management|unions?|trade\s+unions?"
+    r"|partners|cyfranogwyr)",
+    re.IGNORECASE,
+)
+"""What people came as who sit on one side of a table: `Students: ...`, `Union side: ...`."""
+
 _ROLES = (
     (
         "chair",
         (
             r"(?:meeting\s+)?(?:chair(?:ed\s+by|man|woman|person|ing)?|in\s+the\s+chair|convenor"
-            r"|convener|presiding|president|cadeirydd|facilitat(?:or|ed\s+by)|moderator|meeting\s+host"
+            r"|convener|presiding|president|cadeirydd|meeting\s+host|in\s+chair|chaired"
             r"|meeting\s+called\s+by|chair(?:person|man)?\s*\(?acting\)?|acting\s+chair)"
         ),
     ),
@@ -68,15 +87,17 @@ _ROLES = (
         "minute taker",
         (
             r"(?:the\s+)?(?:minutes?(?:[\s-]*(?:taker|secretary))?(?:\s+(?:taken|recorded|prepared|written)?"
-            r"\s*by)?|note[\s-]*taker|notes?(?:\s+(?:taken|recorded|prepared|written)?\s*by)|scribe"
+            r"\s*by)?|note[\s-]*takers?|notes?(?:\s+(?:taken|recorded|prepared|written)?\s*by)"
             r"|recorder|recorded\s+by|taken\s+by|minuted\s+by|clerk(?:\s+to\s+the\s+(?:council|meeting))?"
             r"|minutes|notes|taking\s+(?:the\s+)?(?:minutes|notes)|minute[sd]?\s*:?\s*by)"
         ),
     ),
+    ("facilitator", r"facilitat(?:ors?|ed\s+by|ing|ed)|led\s+by"),
+    ("moderator", r"moderat(?:ors?|ed\s+by|ing)"),
     ("vice-chair", r"(?:vice|deputy)[\s-]*chair(?:man|woman|person)?"),
     ("secretary", r"(?:hon(?:orary|\.)?\s+)?secretary|ysgrifennydd"),
     ("host", r"hosts?|hosted\s+by"),
-    ("scribe", r"scribes"),
+    ("scribe", r"scribes?"),
     ("treasurer", r"(?:hon(?:orary|\.)?\s+)?treasurer|trysorydd"),
     ("timekeeper", r"time\s*keeper"),
 )
@@ -100,12 +121,17 @@ class Label:
     text: str = ""
     """The label as it stands."""
 
+    is_side: bool = False
+    """Whether it names a kind of people, and nothing but names behind it make it a list."""
+
     @property
     def office(self) -> str | None:
         """The role a label gives, in the words of the document where they are a role."""
         words = self.text.casefold()
         if self.role is None or re.search(r"\bby$|\bcalled\b|^(?:minutes|notes)$", words):
             return self.role
+        if words == f"{self.role}s":
+            return self.text[:-1]
         return self.text if len(words.split()) <= _MOST_IN_ROLE else self.role
 
 
@@ -114,11 +140,12 @@ def label_of(text: str) -> Label | None:
     """Tell what a label says of people; None for any other words."""
     if len(text) > _LONGEST_TEXT:
         return None
-    words = re.sub(r"\([^()]*\)\s*$", "", text).strip(" :.-–—*_|")
+    text = as_meant(text)
+    words = re.sub(r"\([^()]*\)\s*$", "", text).strip(" :.-–—*_|=")
     words = re.sub(r"^[^\w(]+", "", words)
     if not words or len(words) > _LONGEST_LABEL:
         return None
-    in_two = words.split(" / ")
+    in_two = re.split(r"\s*/\s*", words)
     if len(in_two) > 1:
         return next((label for one in in_two if (label := label_of(one))), None)
     for role, pattern in _ROLE_PATTERNS:
@@ -128,14 +155,21 @@ def label_of(text: str) -> Label | None:
     for attended, pattern in _LABEL_PATTERNS:
         if pattern.fullmatch(listed) and _is_label(listed):
             return Label(attended=attended, text=words)
+    if _SIDES.fullmatch(words):
+        return Label(attended=Attended.PRESENT, text=words, is_side=True)
     return None
 
 
 def field_of(text: str) -> tuple[str, str] | None:
     """Cut `Present: Jo Lee` into label and value; `In the chair - Jo Lee` too."""
-    found = re.match(r"([^:]{2,60}?)\s*:\s*(\S.*)", text, re.DOTALL)
+    found = re.match(
+        r"([^:]{2,60}?)\s*(?:(?<!\d):|:(?!\d\d))\s*(\S.*)", text, re.DOTALL
+    )
     if found:
         return found[1], found[2]
+    equal = re.fullmatch(r"([^=:]{2,40}?)\s+=\s+(\S.*)", text)
+    if equal:
+        return (equal[1], equal[2]) if label_of(equal[1]) else None
     dashed = re.match(
         r"([^:–—-]{2,40}?)\s+[-–—]\s+(\S.*)|(\S[^|]{1,40}?)\s*\|\s*(\S.*)", text
     )

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.importing.document import Kind
-from minutebook.importing.recognising.called import group_of, named_after, title_of
+from minutebook.importing.recognising.called import named_after, title_of
 from minutebook.importing.recognising.day import day_of
+from minutebook.importing.recognising.group import group_of
 from minutebook.importing.recognising.head import HeadLine, head_of
-from minutebook.importing.recognising.hours import hours_of
+from minutebook.importing.recognising.hours import Hours, hours_of
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.roles import Role
 from minutebook.importing.recognising.took_place import told_in
@@ -19,8 +20,6 @@ from minutebook.problems import Place, Problem, Severity
 
 _OTHER_MEETINGS = frozenset({Role.NEXT, Role.REVIEWED, Role.ADDENDUM, Role.ACTIONS})
 _FIRST_SECTIONS = 8
-_LATE = 20
-"""The hour from which a meeting may end after midnight."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,39 +41,41 @@ def facts_of(document: str, sections: Sequence[Section]) -> MeetingFacts:
     prose = _prose(sections)
     head = (*printed, *_not_printed(told_in(prose), printed))
     said = [
-        block.text
+        (block.text, block.line)
         for section in sections
         if section.role not in _OTHER_MEETINGS - {Role.NEXT}
         for block in section.blocks
         if block.kind is not Kind.ROW
     ]
-    day = day_of(document, head, prose, [b.text for s in sections for b in s.blocks])
-    start, end = hours_of(head, said)
+    day = day_of(document, head, prose, [(b.text, b.line) for s in sections for b in s.blocks])
+    hours = hours_of(head, said)
     problems = [*day.problems]
-    if start and end and end < start and start.hour < _LATE:
-        problems.append(_ends_before_start(document, head, start, end))
+    if hours.contradict:
+        problems.append(_ends_before_start(document, head, hours))
     group = group_of(printed, [text for text, _ in prose])
     return MeetingFacts(
         title=title_of(printed) or group or named_after(document),
         group=group,
         date=day.date,
-        start=start,
-        end=end,
+        start=hours.start,
+        end=None if hours.contradict else hours.end,
         venue=venue_of(head),
         problems=tuple(problems),
     )
 
 
 def _ends_before_start(
-    document: str, head: Sequence[HeadLine], start: dt.time, end: dt.time
+    document: str, head: Sequence[HeadLine], hours: Hours
 ) -> Problem:
     fields = {one.field: one.line for one in reversed(head) if one.field}
-    line = fields.get("end") or fields.get("time") or fields.get("date") or 1
+    printed = fields.get("end") or fields.get("time") or fields.get("date") or 1
+    line = hours.told_on or printed
     return Problem(
         code="import-ends-before-start",
         place=Place(document, line),
-        summary=f"the meeting began at {start:%H:%M} and ended at {end:%H:%M}",
-        hint="see which is right, and correct the draft",
+        summary=f"the meeting began at {hours.start:%H:%M}"
+        f" and ended at {hours.end:%H:%M}",
+        hint="see which is right, and write when it ended into the draft",
         severity=Severity.WARNING,
     )
 

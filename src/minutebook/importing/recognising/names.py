@@ -17,7 +17,7 @@ TITLES = (
     r"|Cdr|Lt|Brigadier|Y\s+Cyng|Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd"
     r"|Reverend|Fr|Father|Sister|Canon|Bishop|Rabbi|Imam|Pastor|Cllrs?|Councillors?|Cr|Ald"
     r"|Alderman|Rt\.?\s+Hon|Hon|Judge|DI|PC|PCSO|PS|Sgt|Insp|Inspector|Supt|Capt|Captain"
-    r"|Major|Col|Colonel|Cyng|Y\s+Parch)\.?(?=\s)"
+    r"|Major|Col|Colonel|Cyng|Y\s+Parch|Parch|Sis|Cmdr|Maj|Lieut|Cpl|Adm|Admiral|General|Gen)\.?(?=\s)"
 )
 """What stands before names; a pattern that takes no gap behind it."""
 
@@ -43,7 +43,7 @@ _NOT_NAMES = frozenset(
     review
     summary matters arising any other business close closed end start finance budget annex
     appendix page draft copy confidential minuted subject topic status owner deadline due
-    members member public everyone group team committee board officers staff
+    members member people public everyone group team committee board officers staff
     monday tuesday wednesday thursday friday saturday sunday
     january february march april june july august september october november december
     yes none tbc tba done ongoing complete completed open new today tomorrow yesterday
@@ -53,6 +53,12 @@ _NOT_NAMES = frozenset(
     """.split()
 )
 
+
+_NICKNAME = re.compile(
+    r"(?<=\w)\s+(?:\"[^\W\d_][\w'’-]{0,20}\"|'[^\W\d_][\w-]{0,20}'|“[^\W\d_][\w'’-]{0,20}”"
+    r"|‘[^\W\d_][\w-]{0,20}’)\s+(?=\w)"
+)
+"""What somebody is called, between first and last name: `Darren "Tank" Oliver`."""
 
 _MOST_WORDS, _LONGEST = 5, 60
 _SHORT, _MOST_INITIALS = 2, 4
@@ -81,7 +87,9 @@ def is_name_like(text: str) -> bool:
     """
     if re.fullmatch(r"@\w[\w.-]*", text):
         return True
-    words = without_title(text).split()
+    if re.fullmatch(r"[^\W\d_]\w{0,20}_\w{1,20}", text):
+        return True
+    words = _NICKNAME.sub(" ", without_title(text)).split()
     if not 0 < len(words) <= _MOST_WORDS or len(text) > _LONGEST or is_placeholder(text):
         return False
     if not all(re.fullmatch(_WORD, word) for word in words):
@@ -130,7 +138,9 @@ def is_office_and_name(text: str) -> bool:
     words = text.split()
     if len(words) < _WORDS_OF_OFFICE_AND_NAME:
         return False
-    return is_role_like(" ".join(words[:-2])) and not any(map(is_role_like, words[-2:]))
+    name = words[-2:]
+    is_name = not (any(map(is_role_like, name)) or is_organisation_like(" ".join(name)))
+    return is_name and is_role_like(" ".join(words[:-2]))
 
 
 def has_title(name: str) -> bool:

@@ -10,7 +10,7 @@ from minutebook.importing.document import Kind
 from minutebook.importing.findings import FoundNextMeeting
 from minutebook.importing.recognising.dates import FoundDate, dates_in
 from minutebook.importing.recognising.outline import Section
-from minutebook.importing.recognising.roles import Role
+from minutebook.importing.recognising.roles import Role, role_of_title
 from minutebook.importing.recognising.sentences import sentences_of
 
 _NEXT = r"(?:next|following|future|forthcoming|upcoming|further|subsequent)"
@@ -26,8 +26,12 @@ _SUBJECT = re.compile(
     {_NEXT}\s+{_KIND}{_MEETINGS}\b
     (?:\s+dates?)?
     (?P<then>\s*(?:[:–—(-]|$)|\s+(?:will|is|are|was|were|has|have|to\s+be|would|shall|on|at|in|tb[ca]
-      |scheduled|takes?|date|of\b|about|:)|\s+\d|\s+(?:mon|tue|wed|thu|fri|sat|sun)|[.,]\s*)
+      |scheduled|takes?|date|of\b|about|if|when|unless|after|:)|\s+\d|\s+(?:mon|tue|wed|thu|fri|sat|sun)|[.,]\s*)
     | ^next(?:\s+\w[\w-]*){{0,3}}\s*[:–—-]\s*(?=.*\d)
+    | ^(?:the\s+)?next\s+one\b
+    | ^(?:a|the|our)\s+(?:second|third|fourth|fifth|next|further|follow-up|final)\s+(?:[\w-]+\s+){{0,3}}
+      (?:meeting|session|event|workshop|roundtable|day)\s+(?:will|is\s+to|is\s+planned|takes)\b
+    | ^(?:we\s+are\s+|we['’]re\s+)?back\s+again\b
     | ^date\s+of\s+next\s*[:–—-]
     | ^(?:there\s+will\s+be\s+(?:a\s+)?further\s+meetings?\b
       |we\s+(?:(?:will|shall)\s+)?meet\s+(?:again|next)
@@ -75,7 +79,7 @@ def _of_section(section: Section, on: dt.date | None) -> Iterator[FoundNextMeeti
     agenda = section.role is Role.NEXT and _AGENDA.search(
         " ".join((*section.path, section.title))
     )
-    listed = section.role is Role.NEXT and not agenda
+    listed = _lists_next(section) and not agenda
     first = True
     for block in section.blocks:
         text = block.text[:_LONGEST]
@@ -91,6 +95,24 @@ def _of_section(section: Section, on: dt.date | None) -> Iterator[FoundNextMeeti
         first = False
 
 
+_CODE = re.compile(r"^[A-Z]{1,4}(?:[/.-]\d{1,4})+[.:]?\s+|^\d[\d./-]*[.:)]?\s+")
+_ONLY_NEXT = re.compile(
+    r"(?:the\s+)?next(?:\s+(?:time|one|up|date|dates|session|gathering))?|diary(?:\s+dates?)?",
+    re.IGNORECASE,
+)
+
+
+def _lists_next(section: Section) -> bool:
+    """Whether what stands below a heading is about the next meeting: `Next`, `TB/9 ...`."""
+    if section.role is Role.NEXT:
+        return True
+    title = _CODE.sub("", section.title).strip(" :.-–—")
+    if role_of_title(title) is Role.NEXT:
+        return True
+    dated = any(dates_in(block.text, 2000) for block in section.blocks[:1])
+    return dated and _ONLY_NEXT.fullmatch(title) is not None
+
+
 def _dated(text: str) -> list[str]:
     """Give the sentences that name a day, or else the whole."""
     return [one for one in sentences_of(text) if dates_in(one, 2000)] or [text]
@@ -103,7 +125,7 @@ def _is_about_else(text: str) -> bool:
 
 def _told(text: str, line: int, on: dt.date | None) -> Iterator[FoundNextMeeting]:
     for sentence in sentences_of(text):
-        if _SUBJECT.match(sentence):
+        if _SUBJECT.match(re.sub(r"^\W+", "", sentence)):
             yield from _announced(sentence, line, on)
 
 

@@ -33,7 +33,7 @@ def numbered_headings(blocks: Sequence[Block]) -> Mapping[int, str]:
         if at not in listed:
             shapes.setdefault(_shape(blocks[at]), []).append(at)
     for places in shapes.values():
-        titles = [at for at in places if is_title_like(blocks[at].text)]
+        titles = [at for at in places if is_title_like(blocks[at].text, numbered=True)]
         heading = [at for at in titles if _has_text_below(blocks, at)]
         most = 2 * len(heading) >= len(titles) and 2 * len(titles) >= len(places)
         if heading and most:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.importing.findings import Attended, FoundPerson
+from minutebook.importing.recognising.head import with_opening
+from minutebook.importing.recognising.labels import label_of
 from minutebook.importing.recognising.listed import Listed
 from minutebook.importing.recognising.names import (
     are_one,
@@ -16,6 +18,7 @@ from minutebook.importing.recognising.names import (
     without_title,
 )
 from minutebook.importing.recognising.outline import Section
+from minutebook.importing.recognising.posts import with_posts
 from minutebook.importing.recognising.rosters import rosters_in, ticked
 from minutebook.importing.recognising.sayings import sayings_in
 from minutebook.importing.recognising.ticks import Tick
@@ -42,9 +45,11 @@ class FoundPeople:
 
 def people_in(document: str, sections: Sequence[Section]) -> FoundPeople:
     """Find the people of a meeting; `document` is the name that problems give as path."""
-    listed = _read(sections)
+    listed = _read(with_opening(sections))
     if not _has_present(listed):
         listed = [_not_official(one) for one in listed]
+    if any(_is_of_side(one) for one in listed):
+        listed = [_on_other_side(one) for one in listed]
     gathered = _gathered(listed)
     problems = tuple(
         problem for group in gathered if (problem := _contradiction(document, group))
@@ -66,7 +71,7 @@ def _read(sections: Sequence[Section]) -> list[Listed]:
     first = rosters_in(sections, frozenset())
     known = _organisations(first)
     again = rosters_in(sections, known) if known else first
-    listed = _only_people(ticked(again), known)
+    listed = _only_people(with_posts(ticked(again)), known)
     return [*listed, *(one for one in sayings_in(sections, known))]
 
 
@@ -82,7 +87,11 @@ def _only_people(listed: Sequence[Listed], known: frozenset[str]) -> list[Listed
     short = Counter(one.run for one in listed if is_one_name(one.entry.name))
     ticks = {one.run for one in listed if one.entry.tick is Tick.YES}
     certain = {run for run, times in full.items() if times >= short[run]} - ticks
-    named = {one.run for one in listed if one.entry.organisation}
+    named = {
+        one.run
+        for one in listed
+        if one.entry.organisation and not one.entry.is_bracketed
+    }
     mixed = {one.run for one in listed if _is_organisation(one, known)}
     kept: list[Listed] = []
     for one in listed:
@@ -96,7 +105,7 @@ def _only_people(listed: Sequence[Listed], known: frozenset[str]) -> list[Listed
 
 def _is_organisation(listed: Listed, known: frozenset[str]) -> bool:
     name = listed.entry.name
-    return not listed.entry.is_certain and (
+    return not (listed.entry.is_certain or listed.role) and (
         is_organisation_like(name) or name.casefold() in known
     )
 
@@ -116,6 +125,17 @@ def _not_official(listed: Listed) -> Listed:
     )
     official = listed.attended is Attended.OFFICIAL
     return replace(listed, attended=Attended.PRESENT) if plain and official else listed
+
+
+def _is_of_side(listed: Listed) -> bool:
+    label = label_of(listed.label) if listed.label else None
+    return label is not None and label.is_side
+
+
+def _on_other_side(listed: Listed) -> Listed:
+    """Read `Staff` as a side of the table, where `Students` or `Union` is the other."""
+    side = re.fullmatch(r"(?:staff|officers|officials)", listed.label, re.IGNORECASE)
+    return replace(listed, attended=Attended.PRESENT) if side else listed
 
 
 def _gathered(listed: Sequence[Listed]) -> list[list[Listed]]:

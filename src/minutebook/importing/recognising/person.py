@@ -16,6 +16,7 @@ from minutebook.importing.recognising.names import (
     is_full_name,
     is_name_like,
     is_office_and_name,
+    is_person_like,
     match_initials,
 )
 from minutebook.importing.recognising.ticks import Tick, tick_of
@@ -35,8 +36,10 @@ _PART = re.compile(
       |\s+attendance|\s+present)?
     | (?:present\s+|attended\s+)?(?:from|for|until|till|to|up\s+to|after|during)\s+
       (?:(?:agenda\s+)?items?|\d{1,2}(?:[.:]\d\d)?\b|midday|noon|part\b|the\s+(?:first|second
-      |last)\b|first|second|\d).*
-    | (?:agenda\s+)?items?\s+\d.*(?:only)?
+      |last|presentation|discussion|talk|morning|afternoon)\b|first|second|\d|(?:this|that|one)\s+item
+      |his\s+item|her\s+item|their\s+item).*
+    | (?:agenda\s+)?(?:items?|minutes?|paras?|agenda)\s+(?:nos?\.?\s*)?(?:[A-Z]{1,4}[/.-]?)?\d.*
+    | (?:one|this|that|his|her|their|own)\s+item\s+only
     | (?:joined|left|leaving|arrived|arriving|arr\.|dep\.|departed|joining
       |late|came|attended)
       (?:\b.*)?
@@ -75,7 +78,9 @@ _STATUS = (
 )
 _SEPARATOR = re.compile(r"\s+[-–—―|]\s+|\s*[–—|]\s*|\s*,\s*|\t+|\s{3,}|\s+[-]|:\s+")
 _OF = re.compile(
-    r"\s+(?:from|representing|on\s+behalf\s+of|of|at|for|\(?rep\.?\s+for)\s+(?=[A-Z0-9]|the\s+[A-Z])"
+    r"\s+(?:from|representing|on\s+behalf\s+of|of|at|for|\(?rep\.?\s+for)\s+"
+    r"(?=[A-Z]|\d[^\W\d]|the\s+[A-Z])"
+    r"|\s+(?:from|representing|on\s+behalf\s+of)\s+(?=the\s+(?!start|beginning|first|second|last)\w)"
 )
 _EMAIL = re.compile(
     r"<?\b\S+@\S+\b>?|\b(?:tel|phone|mob|mobile|email)\b\.?:?.*$", re.IGNORECASE
@@ -95,6 +100,9 @@ class Entry:
 
     tick: Tick | None = None
 
+    is_bracketed: bool = False
+    """Whether the organisation stands in brackets of its own, or behind `from`."""
+
     @property
     def is_certain(self) -> bool:
         """Whether this is a person for sure, and no organisation alone."""
@@ -109,17 +117,49 @@ def read_person(text: str, known: frozenset[str] = frozenset()) -> Entry | None:
     """
     words = trimmed(_EMAIL.sub("", " ".join(text.split())).strip(" ;,•*_'"))
     words = re.sub(rf"^{TITLES}\s+/\s+(?={TITLES})|'{{2,}}", "", words)
+    words = _ENDEARING.sub("", words)
+    words = _CALLED.sub(_without_short_name, words)
     tick, words = tick_of(words)
     if not words or len(words) > _LONGEST or is_placeholder(words):
         return None
     outside, brackets = _without_brackets(words)
     parts = [trimmed(part) for part in _SEPARATOR.split(outside) if part.strip(" .,")]
-    entry, rest = _named(parts)
+    entry, rest = _named(parts) if parts else (None, [])
+    if entry is None or (entry.role is None and _is_office(entry.name)):
+        entry, rest, brackets = _behind_office(outside, brackets) or (entry, rest, brackets)
     if entry is None:
         return None
-    for detail in [*rest, *(piece for inside in brackets for piece in _pieces(inside))]:
+    for detail in rest:
         entry = _with_detail(entry, detail, known)
-    return replace(entry, tick=tick)
+    given = entry.organisation
+    for piece in (piece for inside in brackets for piece in _pieces(inside)):
+        entry = _with_detail(entry, piece, known)
+    alone = _FROM.search(outside) or (given is None and entry.organisation in brackets)
+    return replace(entry, tick=tick, is_bracketed=bool(alone))
+
+
+def _behind_office(
+    outside: str, brackets: list[str]
+) -> tuple[Entry, list[str], list[str]] | None:
+    """Read `The President (Roy Angove)`: the name stands in the brackets."""
+    office = re.sub(r"^(?:the|our)\s+", "", outside, flags=re.IGNORECASE)
+    parts = _SEPARATOR.split(brackets[0]) if brackets else []
+    if not parts or not is_role_like(office) or not is_full_name(parts[0]):
+        return None
+    return Entry(name=parts[0], role=office), parts[1:], brackets[1:]
+
+
+_ENDEARING = re.compile(r"^(?:young|old|little|dear|our(?:\s+own)?)\s+(?=[A-Z])")
+_CALLED = re.compile(
+    rf"^(?P<first>(?:{TITLES}\s+)?[^\W\d_]+)\s+\((?P<short>[A-Z][a-z]{{1,14}})\)\s+"
+    r"(?=(?P<last>[A-Z][\w'’-]+))"
+)
+
+
+def _without_short_name(found: re.Match[str]) -> str:
+    """Read `Joseph (Joe) Bloggs` as one name."""
+    offices = is_role_like(found["short"]) or is_role_like(found["last"])
+    return found.group() if offices else f"{found['first']} "
 
 
 def trimmed(text: str) -> str:
@@ -218,7 +258,8 @@ def _with_initials_beside(text: str) -> Entry | None:
 def _said_in_words(first: str, rest: list[str]) -> tuple[Entry | None, list[str]]:
     """Read `Jo Lee of Shelter`, `Jo Lee joined at 7.15`: a name and then other words."""
     for cut in _OF.finditer(first):
-        if is_full_name(first[: cut.start()]):
+        name = first[: cut.start()]
+        if is_full_name(name) or (_FROM.match(cut.group()) and is_person_like(name)):
             return Entry(name=first[: cut.start()]), [first[cut.end() :], *rest]
     words = first.split()
     for at in range(len(words) - 1, 0, -1):
@@ -231,6 +272,9 @@ def _said_in_words(first: str, rest: list[str]) -> tuple[Entry | None, list[str]
         if said and is_full_name(name):
             return Entry(name=name), [tail, *rest]
     return None, []
+
+
+_FROM = re.compile(r"\s+(?:from|representing)\b")
 
 
 def _with_detail(entry: Entry, detail: str, known: frozenset[str]) -> Entry:
@@ -270,6 +314,7 @@ def _placed(entry: Entry, text: str, known: frozenset[str]) -> Entry:
     if is_placeholder(text):
         return entry
     bare = re.sub(r"^(?:representing|on behalf of|rep\.?|for|from)\s+(?=[A-Z])", "", text)
+    bare = re.sub(r"^the\s+(?=[a-z]+\s+[a-z])", "", bare)
     if entry.organisation is None:
         return replace(entry, organisation=bare)
     if text.casefold() in known or is_organisation_like(text):

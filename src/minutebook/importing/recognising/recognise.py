@@ -11,7 +11,7 @@ from minutebook.importing.recognising.actions import promises_in
 from minutebook.importing.recognising.addenda import addenda_in
 from minutebook.importing.recognising.concerns import concerns_in
 from minutebook.importing.recognising.decisions import decisions_in
-from minutebook.importing.recognising.initials import initials_of
+from minutebook.importing.recognising.initials import ambiguous_initials, initials_of
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.meeting import facts_of
 from minutebook.importing.recognising.next_meeting import next_meetings_in
@@ -85,7 +85,12 @@ def part_of(document: Document) -> Part:
         decisions=decisions_in(sections, known),
         concerns=concerns_in(sections, [one.name for one in people.people]),
         addenda=addenda_in(sections),
-        problems=(*facts.problems, *people.problems, *promises.problems),
+        problems=(
+            *facts.problems,
+            *people.problems,
+            *promises.problems,
+            *ambiguous_initials(document.name, people, promises.actions),
+        ),
     )
     return Part(found=found, sections=shown, document=document)
 

@@ -230,7 +230,7 @@ def _two_dates(first: Candidate, second: Candidate, known: Known) -> Problem | N
             f"the same action is due {a.date} on line {first.line}"
             f" and {b.date} on line {second.line}"
         ),
-        hint="The draft has the first; ask who minuted it which is meant.",
+        hint="see which is meant, and correct the draft: it has the first",
         severity=Severity.WARNING,
     )
 
@@ -244,6 +244,6 @@ def _two_owners(first: Candidate, second: Candidate, known: Known) -> Problem:
             f"the same action has the owner {ours} on line {first.line}"
             f" and {theirs} on line {second.line}"
         ),
-        hint="The draft has the first; ask who minuted it which is meant.",
+        hint="see which is meant, and correct the draft: it has the first",
         severity=Severity.WARNING,
     )

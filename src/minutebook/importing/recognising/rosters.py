@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import Attended
+from minutebook.importing.recognising.dates import dates_in
 from minutebook.importing.recognising.grids import (
     is_table_of_people,
     people_of_table,
@@ -20,12 +21,18 @@ from minutebook.importing.recognising.labels import Label, field_of, label_of
 from minutebook.importing.recognising.listed import Listed
 from minutebook.importing.recognising.names import (
     is_full_name,
+    is_one_name,
     is_person_like,
 )
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.person import Entry, read_person
 from minutebook.importing.recognising.roles import Role
-from minutebook.importing.recognising.runs import entries_of_run, handle_of, people_of_run
+from minutebook.importing.recognising.runs import (
+    entries_of_run,
+    handle_of,
+    initials_of_run,
+    people_of_run,
+)
 from minutebook.importing.recognising.sentences import sentences_of
 from minutebook.importing.recognising.ticks import Tick, tick_of
 from minutebook.importing.recognising.vocabulary import is_role_like
@@ -89,6 +96,15 @@ class _Walk:
     headed: bool = False
     """Whether the label is a heading, and so stands over all of its section."""
 
+    inline: bool = False
+    """Whether people stand behind the label itself, so that nothing below is its own."""
+
+    initials: bool = False
+    """Whether people are listed by their initials alone in this document."""
+
+    singles: bool = False
+    """Whether people of one name stand one behind the other in this document."""
+
     run: int = 0
     found: list[Listed] = field(default_factory=list)
 
@@ -116,6 +132,11 @@ class _Walk:
             if blocks[0].kind is Kind.ROW and is_table_of_people(blocks):
                 self._below(label_of(section.title))
                 self._table(blocks)
+            elif blocks[0].kind is Kind.ROW and not section.number:
+                given = field_of(blocks[0].cells[0]) if blocks[0].cells else None
+                label = label_of(given[0]) if given else None
+                if given and label and label.attended and is_full_name(_head(given[1])):
+                    self._table(blocks)
         self._below(None)
 
     def fields(self, section: Section) -> None:
@@ -123,15 +144,18 @@ class _Walk:
         if section.role is not Role.BODY or section.number:
             return
         for block in section.blocks:
-            given = field_of(block.text)
-            label = label_of(given[0]) if given else None
-            if given and label and label.attended:
-                self._labelled(block, label, given[1])
+            for piece in _fields_of(block.text) if block.kind is not Kind.ROW else ():
+                given = field_of(piece)
+                label = label_of(given[0]) if given else None
+                plain = label and label.attended and not label.is_side
+                if given and label and plain:
+                    self._labelled(block, label, given[1])
         self._below(None)
 
     def _below(self, label: Label | None, *, headed: bool = False) -> None:
         self.label = label
         self.headed = headed
+        self.inline = False
         self.run += 1
 
     def _table(self, rows: Sequence[Block]) -> None:
@@ -163,19 +187,15 @@ class _Walk:
         return [replace(rows[0], cells=cells), *rows[1:]]
 
     def _block(self, block: Block, *, alone: bool) -> None:
-        pieces = _SEVERAL_FIELDS.split(block.text)
-        if len(pieces) > 1 and all(label_of(one.partition(":")[0]) for one in pieces):
-            for piece in pieces:
-                self._line(replace(block, text=piece), alone=alone)
-        else:
-            self._line(block, alone=alone)
+        for piece in _fields_of(block.text):
+            self._line(replace(block, text=piece), alone=alone)
 
     def _line(self, block: Block, *, alone: bool) -> None:
         given = field_of(block.text)
         label = label_of(given[0]) if given else None
-        if given and label:
+        if given and label and not _tells_no_names(label, given[1]):
             self._labelled(block, label, given[1])
-        elif label_of(block.text) and not is_full_name(block.text):
+        elif self._is_label_over(block):
             self._below(label_of(block.text))
         elif given and not self._is_entry(given):
             self._other_field(block, given)
@@ -184,6 +204,13 @@ class _Walk:
         elif tick_of(block.text)[0] and self._is_ticked_person(block):
             self._below(Label(attended=Attended.PRESENT))
             self._people(block, alone=False)
+
+    def _is_label_over(self, block: Block) -> bool:
+        """Whether a line is a label for what stands below it."""
+        label = label_of(block.text)
+        if label is None or is_full_name(block.text):
+            return False
+        return not label.is_side or self.label is not None
 
     def _is_ticked_person(self, block: Block) -> bool:
         """Whether a box stands before a full name: a list of those who came begins."""
@@ -196,17 +223,22 @@ class _Walk:
         else:
             value = " ".join(s for s in sentences_of(value) if not _is_prose(s))
             self._below(label)
+            self.inline = True
             inner = field_of(value)
             if inner and not self._is_entry(inner):
                 self._other_field(block, inner)
             else:
-                self._add(people_of_run(value, self.known), block.line)
+                initials = initials_of_run(value, fewest=1 if self.initials else _FEW)
+                self.initials = self.initials or bool(initials)
+                self._add(initials or people_of_run(value, self.known), block.line)
 
     def _holders(self, block: Block, label: Label, value: str) -> None:
         """Read who holds a role: `Chair: Jo Lee, Shelter`."""
         entries = people_of_run(value, self.known)
         single = read_person(value, self.known)
-        if single and len(entries) == _FEW and not re.search(r";|\band\b|&", value):
+        singles = all(is_one_name(entry.name) for entry in entries)
+        one = len(entries) == _FEW and not singles
+        if single and one and not re.search(r";|\band\b|&", value):
             entries = [single]
         letters = re.fullmatch(r"[A-Z]{2,4}", value.strip())
         if letters:
@@ -245,6 +277,8 @@ class _Walk:
             else people
         )
         named = bool(people) and all(is_full_name(entry.name) for entry in people)
+        if named and self.inline and is_role_like(given[0]):
+            self._below(Label(attended=Attended.PRESENT))
         if self.label and named and not _ABOUT_THE_MEETING.match(given[0]):
             self._add(
                 [_of(entry, given[0]) for entry in people],
@@ -267,14 +301,19 @@ class _Walk:
     def _read(self, text: str, *, alone: bool) -> list[Entry]:
         """Read a line of a list: one person, or several one behind the other."""
         parts = entries_of_run(text, self.known)
-        heads = [re.split(r"\s*[(\[,]|\s+[-–—]\s+", part)[0] for part in parts]
+        heads = [_head(part) for part in parts]
         names = sum(map(is_full_name, heads))
         sure = ";" in text or names > _FEW or re.search(r"\)\s*(?:,|and|&)\s", text)
         several = len(parts) > 1 and names >= len(parts) - 1 and names > 1
         bare = re.sub(r"\([^()]*\)", "", text)
         if several and (sure or alone or " and " in bare):
             return people_of_run(text, self.known)
+        singles = all(is_one_name(head) and is_person_like(head) for head in heads)
         if len(parts) > _FEW and alone and not re.search(r"\(", text):
+            self.singles = self.singles or singles
+            return people_of_run(text, self.known)
+        if singles and (len(parts) > _FEW or (len(parts) == _FEW and self.singles)):
+            self.singles = True
             return people_of_run(text, self.known)
         single = read_person(text, self.known)
         return [single] if single else []
@@ -315,6 +354,32 @@ def _of(entry: Entry, label: str) -> Entry:
     """Give somebody the organisation that stands before the colon, if it is one."""
     group = entry.organisation or entry.role or label.isupper()
     return entry if group else replace(entry, organisation=label)
+
+
+def _head(text: str) -> str:
+    return re.split(r"\s*[(\[,]|\s+[-–—]\s+", text)[0]
+
+
+def _fields_of(text: str) -> list[str]:
+    """Cut a line at the labels in it: `Chair: Jo Lee. Notes: Sam Patel.`"""
+    pieces = _SEVERAL_FIELDS.split(text)
+    labelled = [label_of((field_of(one) or ("", ""))[0]) is not None for one in pieces]
+    whole = len(pieces) > 1 and all(labelled[1:])
+    return pieces if whole else [text]
+
+
+def _tells_no_names(label: Label, value: str) -> bool:
+    """Whether what stands behind a label cannot be who came.
+
+    `Minutes: Thursday 4 May` is a title; `Residents: the path is dark` is a subject.
+    """
+    if label.role == "minute taker" and dates_in(value, 2000):
+        return True
+    if not label.is_side:
+        return False
+    entries = people_of_run(value)
+    full = sum(is_full_name(entry.name) for entry in entries)
+    return _is_prose(value) or 2 * full < len(entries) or not full
 
 
 def _is_prose(text: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from minutebook.importing.recognising.couples import each_named
 from minutebook.importing.recognising.names import (
     has_title,
     is_full_name,
@@ -23,6 +24,11 @@ from minutebook.importing.recognising.vocabulary import (
     is_role_like,
 )
 
+_ENDEARING = re.compile(
+    r"(?:(?<=, )|(?<=; )|(?<=and )|(?<=& )|^)(?:young|old|little|dear|from)\s+(?=[A-Z])"
+)
+"""What is no part of a name: `and young Callum Roe`, `and from Mrs Cox`."""
+
 _LONGEST = 20_000
 _MOST = 500
 _AND = re.compile(r"\s+(?:and|&|ac|a)\s+")
@@ -33,10 +39,6 @@ _WITH_OFFICE = re.compile(
 _SHARED_TITLE = re.compile(
     r"(?:The\s+)?(Cllr|Councillor|Bro|Brother|Sister|Alderman)s\.?\s+",
     re.IGNORECASE,
-)
-_COUPLE = re.compile(
-    r"\b(?P<one>Mr|Mrs|Ms|Dr|Rev|Revd|Sir)\.?\s+(?:and|&)\s+(?P<other>Mrs|Ms|Mr|Dr|Lady|Miss)"
-    r"\.?\s+(?P<name>(?:[A-Z][\w.'’-]*)(?:\s+[A-Z][\w.'’-]*){0,2})"
 )
 _AFTER_NAME = re.compile(
     r"\s*[(\[,]|\s+[-–—]\s+"
@@ -54,6 +56,28 @@ def people_of_run(text: str, known: frozenset[str] = frozenset()) -> list[Entry]
     return [entry for entry in entries if entry]
 
 
+def initials_of_run(text: str, *, fewest: int) -> list[Entry]:
+    """Read `MJO, TS, KvD, Lena and RA (from 14:30)`: people by their initials alone.
+
+    Two of them could be organisations; more of them, or pairs of letters, are people.
+    """
+    parts = _split(" ".join(text[:_LONGEST].split()).rstrip(" ."), ",")
+    parts = [one for part in parts[:_MOST] for one in re.split(r"\s+(?:and|&)\s+", part)]
+    heads = [_head(part) for part in parts]
+    initials = [head for head in heads if _INITIALS.fullmatch(head)]
+    pairs = all(len(head) == _FEW for head in heads)
+    enough = fewest == 1 or len(parts) > _FEW or (len(parts) == _FEW and pairs)
+    if not enough or _FEW * len(initials) <= len(heads):
+        return []
+    if not all(_INITIALS.fullmatch(head) or is_one_name(head) for head in heads):
+        return []
+    entries = (read_person(part) for part in parts)
+    return [replace(one, initials=one.initials or one.name) for one in entries if one]
+
+
+_INITIALS = re.compile(r"[A-Z](?:[a-z]?[A-Z]){1,3}")
+
+
 def handle_of(text: str) -> Entry | None:
     """Read somebody called by one word in small letters: `pjotr (Ferrous)`, `agnes_w`."""
     found = _HANDLE.fullmatch(trimmed(text).strip("`@"))
@@ -63,13 +87,22 @@ def handle_of(text: str) -> Entry | None:
     return replace(entry, name=found["name"]) if entry else None
 
 
-_HANDLE = re.compile(r"(?P<name>[^\W\d]\w*(?:-\w+)*)\s*(?P<rest>\(.*\))?")
+_HANDLE = re.compile(
+    r"(?P<name>(?:the\s+other\s+)?[^\W\d]\w*(?:-\w+)*)\s*(?P<rest>\(.*\))?"
+)
+_COMPANY = re.compile(
+    r"(?:the\s+|a\s+)?(?:dogs?|baby|bab(?:y|ies)|child(?:ren)?|kids?|guests?|partner|friends?|one"
+    r"|two|others|\d+)",
+    re.IGNORECASE,
+)
+"""Who came along with somebody: `Kim + dog`."""
 
 
 def _handles(text: str) -> list[Entry]:
     """Read `alice, bob (chair), carol`: a list of single words, some in small letters."""
     parts = _split(" ".join(text[:_LONGEST].split()), ",")
     last = [one for part in parts for one in re.split(r"\s+(?:and|&|\+)\s+", part)]
+    last = [one for one in last if not _COMPANY.fullmatch(one)]
     entries = [handle_of(part) for part in last[:_MOST]]
     found = [entry for entry in entries if entry]
     small = any(entry.name[0].islower() for entry in found)
@@ -79,7 +112,7 @@ def _handles(text: str) -> list[Entry]:
 def entries_of_run(text: str, known: frozenset[str] = frozenset()) -> list[str]:
     """Cut a run of people into one text for each."""
     text = trimmed(" ".join(text[:_LONGEST].split()))
-    text = _COUPLE.sub(r"\g<one> \g<name>, \g<other> \g<name>", text)
+    text = each_named(_ENDEARING.sub("", text))
     text = _WITH_OFFICE.sub(_name_first, text)
     text = re.sub(r"\betc\.?$|\s+\(apologies\)$", "", text).strip(" ,;")
     if not text:

@@ -17,7 +17,8 @@ _NO_END = re.compile(
 )
 _HOUR = re.compile(r"\b[ap]\.m\.$")
 _NEXT_BEGINS = re.compile(
-    rf"(?:(?:{_TITLES}|Miss|Councillor)\.?|The|It|We|He|She|They)\s"
+    rf"(?:(?:{_TITLES}|Miss|Councillor)\.?|The|There|This|That|A|An|It|We|He|She|They|Next"
+    r"|No|All|Date|Meeting|Present|Apologies|Minutes|Notes|Signed|Chair)\b"
 )
 """How a sentence begins that an hour stands before: `... at 2 p.m. Mrs. Cox said`."""
 

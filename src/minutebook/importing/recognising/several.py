@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.recognising.dates import dates_in
@@ -29,7 +30,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    r"\W*(?:present|attend\w*|in attendance|apologies|members|sederunt|regrets|who came)\b",
+    r"\W*(?:(?:those|members|also|trustees)\s+)?(?:present|attend(?:ees|ance|ing|ed)"
+    r"|in attendance|apologies|sederunt|regrets|who came|came)\b.{0,30}?(?::|$)",
     re.IGNORECASE,
 )
 
@@ -42,8 +44,8 @@ def meetings_of(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], ...]:
         if (day := _opening_day(block)) and _names_people(blocks[at + 1 : at + _SOON])
     ]
     begins = [starts[0][0]] if starts else []
-    for (_, before), (at, day) in zip(starts, starts[1:], strict=False):
-        if day != before:
+    for (first, before), (at, day) in pairwise(starts):
+        if day != before and _is_as_high(blocks[at], blocks[first]):
             begins.append(_with_head(blocks, at))
     if len(begins) <= 1:
         return (tuple(blocks),)
@@ -58,10 +60,19 @@ def _opening_day(block: Block) -> dt.date | None:
     """Give the day of a line that could open minutes."""
     if block.quoted or block.kind in {Kind.ROW, Kind.ITEM} or len(block.text) > _LONGEST:
         return None
+    if block.marker:
+        return None
     if _OTHER.search(block.text) or not _OPENS.search(block.text):
         return None
     days = [found.date for found in dates_in(block.text) if found.date]
     return days[0] if len(days) == 1 else None
+
+
+def _is_as_high(block: Block, first: Block) -> bool:
+    """Whether a line does not stand below the one that opened the minutes before."""
+    return block.kind is not Kind.HEADING or (
+        first.kind is Kind.HEADING and 0 < block.level <= first.level
+    )
 
 
 def _names_people(blocks: Sequence[Block]) -> bool:

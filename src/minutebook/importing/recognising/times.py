@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from minutebook.importing.recognising.spoken_hours import hours_said_in
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundTime:
@@ -68,8 +70,16 @@ def times_in(text: str) -> tuple[FoundTime, ...]:
     One whose form could be a plain number (`13.30`) is not certain; it is left to who
     asks to see whether it stands where a time has to.
     """
-    found = [_read(match) for match in _TIME.finditer(text[:_LONGEST])]
-    return _with_halves([one for one in found if one], text)
+    text = text[:_LONGEST]
+    read = (_read(match) for match in _TIME.finditer(text))
+    found = [one for one in read if one]
+    said = [
+        FoundTime(time=time, text=words, start=start)
+        for time, start, words in hours_said_in(text)
+        if not any(one.start < start + len(words) and start < one.end for one in found)
+    ]
+    ordered = sorted((*found, *said), key=lambda one: one.start)
+    return _with_halves(ordered, text)
 
 
 def span_in(text: str) -> tuple[dt.time | None, dt.time | None]:

@@ -37,11 +37,14 @@ _THE_MINUTES = re.compile(
 )
 
 
-def is_title_like(text: str) -> bool:
-    """Whether a line could head something: short, and neither sentence nor field."""
+def is_title_like(text: str, *, numbered: bool = False) -> bool:
+    """Whether a line could head something: short, and neither sentence nor field.
+
+    Behind a number, `Health: waiting lists` is a title like any other.
+    """
     if not 0 < len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS:
         return False
-    field = _FIELD.match(text) and not text.isupper()
+    field = _FIELD.match(text) and not text.isupper() and not numbered
     if field and role_of_title(text) is not Role.ADDENDUM:
         return False
     return (

@@ -22,6 +22,11 @@ _OTHER = re.compile(
     r"|after|if|when|will|would)\b",
     re.IGNORECASE,
 )
+_OF_MINUTES = re.compile(
+    r"(?:(?:the|these|those|draft|last)\s+)*(?:minutes|notes|actions)\b", re.IGNORECASE
+)
+"""What the minutes of an earlier meeting are: `The minutes of the meeting held on ...`."""
+
 _LONGEST = 300
 
 
@@ -30,7 +35,7 @@ def told_in(prose: Sequence[tuple[str, int]]) -> tuple[HeadLine, ...]:
     for text, line in prose:
         for sentence in sentences_of(text):
             said = _SAYS.match(sentence)
-            if said and len(sentence) <= _LONGEST and not _OTHER.search(sentence):
+            if said and not _OF_MINUTES.match(sentence) and len(sentence) <= _LONGEST and not _OTHER.search(sentence):
                 rest = sentence[said.end() :].rstrip(".")
                 if spots_in(rest):
                     return (HeadLine(text=f"held {rest.strip()}", line=line),)

@@ -29,7 +29,9 @@ _ROLE_WORDS = """
     deputising
     liaison founder patron ambassador champion interim acting interpreter translator
     archivist historian curator webmaster bookkeeper ranger advocate self-advocate
-    complainant appellant applicant vp
+    complainant appellant applicant vp tutor phd msc undergraduate postgraduate
+    facilitating chairwomen headmaster headmistress pharmacist therapist ppi ppie
+    sec treas bursar verger organist conductor producer stewarding goalkeeper
     cadeirydd ysgrifennydd trysorydd clerc aelod
 """.split()
 
@@ -41,6 +43,8 @@ _ROLE_PHRASES = """
     |self[ -]employed
     |retired|for\\s+item
     |(?:standing\\s+in|deputising|substitut\\w+|sub)\\s+for\\b.*|on\\s+behalf\\s+of\\b.*
+    |(?:first|second|third|fourth|final|foundation|[1-6](?:st|nd|rd|th))[\\s-]+years?(?:\\s+\\w+)?
+    |year\\s+\\d+
     |head\\s+of\\b.*|chair\\s+of\\b.*|director\\s+of\\b.*)
 """
 
@@ -97,7 +101,8 @@ _CROWD = re.compile(
     r"|public|observers?|parishioners?|guests?|others?|visitors?|attendees?|staff|electors?"
     r"|students?|parents?|volunteers?|officers?|apologies|representatives?|trustees"
     r"|councillors?|press|reporters?|neighbours|tenants|individuals|participants)\b.*"
-    r"|(?:members?|representatives?)\s+of\s+(?:the\s+)?(?:public|press).*|the\s+public",
+    r"|(?:members?|representatives?)\s+of\s+(?:the\s+)?(?:public|press).*|the\s+public"
+    r"|who\s+\w.*",
     re.IGNORECASE,
 )
 
@@ -120,6 +125,7 @@ def is_role_like(text: str) -> bool:
         return False
     if _ROLE_PHRASE.fullmatch(text.strip()):
         return True
+    words[-1] = _OFFICES.get(words[-1], words[-1])
     first_is_role = words[0] in _ROLES
     if words[-1] in _ROLES:
         return True
@@ -167,4 +173,12 @@ def _words(text: str) -> list[str]:
 
 
 _ROLES = frozenset(_ROLE_WORDS)
+_OFFICES = {
+    "secretaries": "secretary", "chairs": "chair", "treasurers": "treasurer",
+    "churchwardens": "churchwarden", "captains": "captain",
+    "coordinators": "coordinator", "co-ordinators": "co-ordinator", "reps": "rep",
+    "representatives": "representative", "stewards": "steward", "leaders": "leader",
+    "co-chairs": "co-chair", "clerks": "clerk", "presidents": "president",
+}  # fmt: skip
+"""Offices that several hold together: `Ken and Maureen Sprake (hall secretaries)`."""
 _ORGANISATIONS = frozenset(_ORGANISATION_HEADS)

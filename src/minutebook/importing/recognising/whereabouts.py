@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from minutebook.importing.recognising.head import HeadLine
+from minutebook.importing.recognising.misread import as_meant
 from minutebook.importing.recognising.spots import spots_in
 
 _ONLINE = (
@@ -19,7 +20,7 @@ _PLACE = re.compile(
     r"\b(?:\w*hall|station|ysgol|hut|shed|green|room|rm|centre|center|church|chapel|school|library|house|office|offices|street"
     r"|road|lane|avenue|pavilion|club|clubhouse|pub|inn|arms|hotel|college|university|building"
     r"|campus|chamber|chambers|theatre|museum|caf[eé]|square|park|hub|institute|suite|floor"
-    r"|boardroom|vestry|barn|tavern|court|lounge|studio|neuadd|canolfan|hq|headquarters|site)\b",
+    r"|boardroom|vestry|festri|capel|eglwys|kirk|mosque|synagogue|temple|gurdwara|mart|cabin|marquee|kitchen|barn|tavern|court|lounge|studio|neuadd|canolfan|hq|headquarters|site)\b",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
@@ -61,6 +62,7 @@ def _below_the_day(head: Sequence[HeadLine]) -> str | None:
 
 def place_beside(text: str, *, is_field: bool = False) -> str | None:
     """Find the place in a line that says when: `13.30, 4 May, via video conference`."""
+    text = as_meant(text)
     blanked = text
     spots = spots_in(text)
     for start, end in reversed(spots):
@@ -70,12 +72,21 @@ def place_beside(text: str, *, is_field: bool = False) -> str | None:
     first = pieces[0][held.end() :] if held else pieces[0] if is_field or spots else ""
     if spots and not held and not is_field and re.search(r"\w", pieces[0]):
         first = _only_place(pieces[0])
-    after_day = bool(spots) and (is_field or not re.search(r"\w", pieces[0]))
+    named_before = re.search(r"\w", pieces[0]) and not _OF_MEETING.fullmatch(pieces[0])
+    after_day = bool(spots) and (is_field or not named_before)
     for piece in (first, *pieces[1:]):
         found = _piece(piece, after_held=bool(held))
         if found:
             return found
     return _left_over(pieces[1:]) if after_day else None
+
+
+_OF_MEETING = re.compile(
+    r"(?:\W*\b(?:committee|meeting|minutes|notes|of|the|from|on|nos|dydd|monthly|annual|general|agm"
+    r"|board|council|group|branch)\b)*\W*",
+    re.IGNORECASE,
+)
+"""Words before a day that name no place and leave the rest of the line to one."""
 
 
 def _left_over(pieces: Sequence[str]) -> str | None:

@@ -36,36 +36,48 @@ const sharedStart = (a, b) => {
   return n;
 };
 
-/** The words of the book, fetched by their first letter. */
+/** The words of the book, fetched in runs: one tells whether a word is known, and what it is
+ *  like stands in all that begin with its letter. */
 class Vocabulary {
-  #letters = new Map();
+  #runs = new Map();
+  #firsts;
   #fetch;
 
-  constructor(fetch) {
+  constructor(firsts, fetch) {
+    this.#firsts = firsts;
     this.#fetch = fetch;
   }
 
-  /** All words that begin as `word` does, with the number of pages that have them. */
-  async #beside(word) {
-    const letter = /^[a-z]/.test(word) ? word[0] : "0";
-    if (!this.#letters.has(letter)) this.#letters.set(letter, this.#fetch(letter));
-    return this.#letters.get(letter);
+  #run(number) {
+    if (!this.#runs.has(number)) {
+      const loading = this.#fetch(number);
+      this.#runs.set(number, loading);
+      loading.catch(() => this.#runs.delete(number));
+    }
+    return this.#runs.get(number);
   }
 
   /** On how many pages a word stands. */
   async pages(word) {
-    return (await this.#beside(word)).get(word) ?? 0;
+    const at = this.#firsts.findLastIndex((first) => first <= word);
+    return at < 0 ? 0 : ((await this.#run(at)).get(word) ?? 0);
+  }
+
+  /** All words that begin as `word` does, with the number of pages that have them. */
+  async #beside(word) {
+    const [letter] = word;
+    const runs = this.#firsts.flatMap((first, at) => (first[0] <= letter && (this.#firsts[at + 1] ?? letter) >= letter ? [this.#run(at)] : []));
+    return (await Promise.all(runs)).flatMap((run) => [...run].filter(([other]) => other[0] === letter));
   }
 
   /** The word as the book has it: itself, mended, or null if the book has none like it. */
   async as_written(word) {
     if (/[^\p{L}]/u.test(word)) return word;
-    const known = await this.#beside(word);
-    if (known.has(word)) return word;
+    if (await this.pages(word)) return word;
     const allowed = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
     let best = null;
     let like = false;
-    for (const [other, pages] of known) {
+    for (const [other, pages] of await this.#beside(word)) {
       const start = sharedStart(word, other);
       if (start === word.length || (start >= 4 && start >= 0.65 * word.length && other.length - start <= 5 && word.length - start <= 4))
         like = true;

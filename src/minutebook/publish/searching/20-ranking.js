@@ -16,8 +16,6 @@ const WEIGHTS = {
   looked: 12,
   few: 0.3,
   enough: 25,
-  large: 1000,
-  common: 0.25,
   priors: { theme: 1.1, term: 0.75, meeting: 1, organisation: 1, group: 1, page: 0.5 },
 };
 
@@ -35,6 +33,7 @@ class Search {
     this.vocabulary = vocabulary;
     this.book = book;
     this.passedOver = new Set(book.passedOver);
+    this.common = new Set(book.common);
     this.kinds = new Map(Object.entries(book.kinds));
     this.same = new Map();
     for (const [weight, groups] of [[WEIGHTS.same, book.same], [WEIGHTS.owned, book.owned]])
@@ -59,17 +58,22 @@ class Search {
     }
     const telling = parts.filter((part) => part.also || !this.passedOver.has(part.word));
     parts = telling.length ? telling : parts;
-    await Promise.all(parts.map((part) => part.also || this.#written(part, mended)));
-    parts = await this.#telling(parts);
+    const single = parts.filter((part) => !part.also);
+    await Promise.all([this.prepare(single.map(({ word }) => word)), ...single.map((part) => this.#written(part, mended))]);
+    parts = this.#telling(parts);
     return { parts, mended, kinds };
   }
 
-  /** Of a large book, leave out words of every other page: their places are many to load. */
-  async #telling(parts) {
-    if (this.book.pages < WEIGHTS.large) return parts;
-    const known = await Promise.all(parts.map((part) => (part.word ? this.vocabulary.pages(part.word) : 0)));
-    const rare = parts.filter((_, at) => known[at] < WEIGHTS.common * this.book.pages);
+  /** Of a large book, leave out words of every fifth page: their places are many to load. */
+  #telling(parts) {
+    const rare = parts.filter((part) => !this.common.has(part.word));
     return rare.some((part) => !part.missing) ? rare : parts;
+  }
+
+  /** Load what the words of a question need, ahead of time. */
+  async prepare(words) {
+    const telling = words.filter((word) => !this.passedOver.has(word) && !this.common.has(word));
+    await Promise.all(telling.flatMap((word) => [this.vocabulary.pages(word), this.pagefind.load(word)]));
   }
 
   /** Find how the book writes a word, and what means the same. */
@@ -113,9 +117,8 @@ class Search {
   }
 
   /** The pages that have all words of a phrase: their scores and where the words stand. */
-  async #pages(phrase) {
-    const found = await this.pagefind.search(phrase);
-    return found.results;
+  #pages(phrase) {
+    return this.pagefind.search(phrase);
   }
 
   /** The pages that answer a question, in a first order, and the parts it has. */
@@ -128,7 +131,7 @@ class Search {
     for (const page of ranked) this.#rank(page, parts, all);
     const most = Math.max(0, ...ranked.map((page) => page.held));
     const found = ranked.filter((page) => page.held >= WEIGHTS.few * most);
-    found.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
+    found.sort((a, b) => b.rank - a.rank || a.id - b.id);
     return { pages: found, parts, mended, kinds, all, whole: found.filter((page) => page.held > 0.999).length };
   }
 
@@ -153,16 +156,16 @@ class Search {
     everything.forEach((results, n) => {
       for (const result of results) {
         const score = (looks[n][1] * result.score) / (result.score + WEIGHTS.half);
-        const had = found.get(result.id) ?? { score: 0, words: [], result };
-        found.set(result.id, { result, score: Math.max(score, had.score), words: [...had.words, ...result.words] });
+        const had = found.get(result.id) ?? { score: 0, words: [] };
+        found.set(result.id, { score: Math.max(score, had.score), words: [...had.words, ...result.words] });
       }
     });
     const many = (part.word && everything[0]?.length) || found.size;
     part.weight = Math.log(1 + (total - many + 0.5) / (many + 0.5));
     if (part.missing) part.weight *= 0.3;
     if (part.named) part.weight *= WEIGHTS.kindWord;
-    for (const [id, { score, words, result }] of found) {
-      if (!pages.has(id)) pages.set(id, { id, result, scores: [], words: [] });
+    for (const [id, { score, words }] of found) {
+      if (!pages.has(id)) pages.set(id, { id, scores: [], words: [] });
       pages.get(id).scores[at] = score;
       pages.get(id).words[at] = words;
     }
@@ -212,7 +215,7 @@ class Search {
   /** Look into a page: what it is called, and in which forms it has the words. */
   async #look(page, { parts, all, kinds }) {
     if (page.last !== undefined) return;
-    const shown = await page.result.data();
+    const shown = await this.pagefind.page(page.id);
     page.shown = shown;
     const text = shown.content.split(/\s+/).map((word) => wordsOf(word).join("").replace(/[-/.&]/g, ""));
     const wanted = parts.map((part) => [[part.word, 1], ...part.also].filter(([phrase]) => phrase).map(([phrase, weight]) => [wordsOf(phrase), weight]));

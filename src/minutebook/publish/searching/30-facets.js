@@ -3,9 +3,6 @@
 const FACETS = ["kind", "theme", "organisation", "group", "year", "status"];
 const MOST_VALUES = 8;
 
-/** The place of a page in the order of the book: the end of its name says it. */
-const numberOf = (page) => Number.parseInt(page.id.slice(-4), 36);
-
 class Facets {
   constructor(columns) {
     this.columns = columns;
@@ -13,11 +10,10 @@ class Facets {
 
   /** Whether a page has one of the chosen values of every facet, but for one. */
   has(page, chosen, butFor) {
-    const number = numberOf(page);
     return FACETS.every((name) => {
       if (name === butFor || !chosen.get(name)?.size) return true;
       const { values, pages } = this.columns[name];
-      return pages[number].some((at) => chosen.get(name).has(values[at]));
+      return pages[page.id].some((at) => chosen.get(name).has(values[at]));
     });
   }
 
@@ -28,7 +24,7 @@ class Facets {
     for (const value of chosen.get(name) ?? []) counted.set(value, 0);
     for (const page of pages)
       if (this.has(page, chosen, name))
-        for (const at of had[numberOf(page)]) counted.set(values[at], (counted.get(values[at]) ?? 0) + 1);
+        for (const at of had[page.id]) counted.set(values[at], (counted.get(values[at]) ?? 0) + 1);
     const found = [...counted];
     if (name === "year") return found.sort(([a], [b]) => b - a);
     found.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));

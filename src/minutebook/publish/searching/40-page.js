@@ -1,42 +1,54 @@
 /* The search page: pages as one types, and all of it in the address. */
 
 const AT_ONCE = 10;
-const PAUSE = 120; // milliseconds between a letter and the search
+const HALF = 500; // more of them, if the last word may be half of one
+const PAUSE = 250; // milliseconds between a letter and the search: who types is quicker
 const EXCERPT = 32; // words
 const MOST_PARTS = 3;
 const WIDE = matchMedia("(min-width: 60em)");
+const FEW = 10_000; // pages of a book by which one can narrow down without being asked
 const HERE = new URL(".", import.meta.url);
 
-const fetched = async (name, read) => {
-  const answer = await fetch(new URL(name, HERE));
+const fetched = async (name, read, how) => {
+  const answer = await fetch(new URL(name, HERE), how);
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return read(answer);
 };
 
+const json = (answer) => answer.json();
+const counted = (text) => new Map(text.trimEnd().split("\n").map((line) => [line.split(" ")[0], Number(line.split(" ")[1])]));
+
+/** The list of all pages, which says how the other files are to be asked for. */
+let list;
+const book = () => {
+  list ??= fetched("book.json", json, { cache: "no-cache" });
+  list.catch(() => {
+    list = undefined; // the next attempt may be luckier
+  });
+  return list;
+};
+
+/** A file of the index to which the list belongs, and not of an earlier one. */
+const ofBook = async (name, read) => fetched(`${name}?${(await book()).mark}`, read);
+
 let engine;
-/** The search itself, loaded when it is first needed. */
+/** The search itself. */
 const search = () => {
   engine ??= (async () => {
-    const [{ createInstance }, book] = await Promise.all([
-      import(new URL("pagefind.js", HERE)),
-      fetched("book.json", (answer) => answer.json()),
-    ]);
-    const pagefind = createInstance({ basePath: HERE.pathname, baseUrl: "/", noWorker: true, ranking: WEIGHTS.ranking });
-    const words = (letter) =>
-      fetched(`words-${letter}.txt`, (answer) => answer.text()).then(
-        (text) => new Map(text.split("\n").map((line) => [line.split(" ")[0], Number(line.split(" ")[1])])),
-      );
-    return new Search({ pagefind, vocabulary: new Vocabulary(words), book });
+    const pagefind = fetched("wasm.pagefind", (answer) => Pagefind.from(answer, book(), ofBook));
+    const told = await book();
+    const vocabulary = new Vocabulary(told.lists, (run) => ofBook(`words-${run}.txt`, async (answer) => counted(await answer.text())));
+    return new Search({ pagefind: (await pagefind).rank(WEIGHTS.ranking), vocabulary, book: told });
   })();
   engine.catch(() => {
-    engine = undefined; // the next attempt may be luckier
+    engine = undefined;
   });
   return engine;
 };
 
 let columns;
 const facets = () => {
-  columns ??= fetched("facets.json", (answer) => answer.json()).then((found) => new Facets(found));
+  columns ??= ofBook("facets.json", json).then((found) => new Facets(found));
   return columns;
 };
 
@@ -64,8 +76,8 @@ class Page {
       this.ask();
     });
     this.box.addEventListener("input", () => {
-      clearTimeout(this.waiting);
-      this.waiting = setTimeout(() => this.ask(), PAUSE);
+      this.prepare();
+      this.wait();
     });
     this.box.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !this.box.value) return;
@@ -73,12 +85,14 @@ class Page {
       this.box.value = "";
       this.ask();
     });
-    this.box.addEventListener("keydown", () => search().catch(() => {}), { once: true }); // on its way while one types
     this.part("more").addEventListener("click", () => this.more());
     this.part("narrow").addEventListener("toggle", () => this.narrow());
     this.part("narrow").addEventListener("change", (event) => this.choose(event.target));
+    book().catch(() => {});
+    for (const sign of ["keydown", "pointerdown"]) document.addEventListener(sign, () => search().catch(() => {}), { once: true }); // on its way while one types
     this.read();
-    this.part("narrow").open = WIDE.matches || this.chosen.size > 0;
+    this.part("narrow").open = this.chosen.size > 0;
+    if (WIDE.matches) book().then(({ pages }) => (this.part("narrow").open ||= pages < FEW), () => {});
     this.ask();
     if (!this.box.value && !location.hash) this.box.focus({ preventScroll: true });
   }
@@ -100,7 +114,34 @@ class Page {
     if (after !== location.search) history.replaceState(history.state, "", `${location.pathname}${after}`);
   }
 
+  /** Load what the words need that are typed to their end. */
+  prepare() {
+    const words = wordsOf(this.box.value.replace(/\S+$/, ""));
+    if (words.length) search().then((found) => found.prepare(words)).catch(() => {});
+  }
+
+  /** Ask when no letter follows: soon if the last word is one of the book, and later if it may be
+   *  half of one, for which pages would be loaded that nobody wants. */
+  wait() {
+    clearTimeout(this.waiting);
+    const waiting = setTimeout(async () => {
+      const whole = await this.whole().catch(() => true);
+      if (waiting === this.waiting) this.waiting = setTimeout(() => this.ask(), whole ? 0 : HALF);
+    }, PAUSE);
+    this.waiting = waiting;
+  }
+
+  /** Whether the last word is typed to its end, as far as one can tell. */
+  async whole() {
+    const last = wordsOf(this.box.value).at(-1);
+    if (last && /\s$/.test(this.box.value)) return false; // another one follows
+    if (!last || /[^\p{L}]/u.test(last)) return true;
+    return last.length > 1 && (await (await search()).vocabulary.pages(last)) > 0;
+  }
+
   async ask() {
+    clearTimeout(this.waiting);
+    this.waiting = undefined;
     const turn = ++this.turn;
     const question = this.box.value.trim();
     this.write(question);
@@ -161,8 +202,8 @@ class Page {
     const next = this.pages.slice(this.shown, this.shown + AT_ONCE);
     this.shown += next.length;
     this.part("more").hidden = this.shown >= this.pages.length;
-    for (const page of next) page.loading ??= page.shown ?? page.result.data();
-    const all = await Promise.all(next.map((page) => page.loading));
+    const { pagefind } = await search();
+    const all = await Promise.all(next.map((page) => page.shown ?? pagefind.page(page.id)));
     return next.map((page, at) => this.item(page, all[at]));
   }
 
