@@ -27,6 +27,7 @@ _LABELS = (
             r"(?:absent(?:ees)?|absences?|not\s+present|did\s+not\s+attend|not\s+in\s+attendance"
             r"|those\s+absent|no\s+word\s+from|missing|(?:yn\s+)?absennol"
             r"|members?\s+(?:absent|not\s+present)|away|not\s+(?:here|there)|no[\s-]shows?"
+            r"|non-?\s?attend(?:ees|ance|ing)|who\s+(?:wasn['’]t|was\s+not|weren['’]t|were\s+not)"
             r"|did(?:\s+not|n['’]t)\s+(?:come|turn\s+up|show\s+up))\b.*"
         ),
     ),
@@ -56,7 +57,7 @@ _LABELS = (
             r"|participants?|participating|(?:who\s+was\s+)?in\s+the\s+room|who\s+came|joined|here|came"
             r"|(?:people\s+)?(?:who\s+were\s+|who\s+was\s+)?there|round\s+the\s+table|panel|attending"
             r"|roll[\s-]call"
-            r"|(?:with|around|at|on)\s+(?:us|the\s+(?:table|call|line))|dialled\s+in|turned\s+up|we\s+were"
+            r"|(?:with|around|at|on)\s+(?:us|the\s+(?:table|call|line))|dialled\s+in|turned\s+up|online|on\s+zoom|in\s+person"
             r"|sederunt|(?:yn\s+)?b?presennol|yn\s+bresennol|anwesend|pr[eé]sents|presentes|i\s+l[aá]thair|an\s+l[aà]thair|attendance\s+list|members|trustees|directors|governors|councillors"
             r"|committee|quorum|delegates|.*\bof\s+us)\b.*"
         ),
@@ -69,10 +70,15 @@ _SIDES = re.compile(
     r"(?:members?|governors?|trustees?|councillors?|partners?)"
     r"|(?:students?|pupils?|learners?|parents?|carers?|patients?|service\s+users?|residents?|tenants?"
     r"|leaseholders?|volunteers?|employees?|workers?|employers?|management|unions?|trade\s+unions?"
-    r"|partners|cyfranogwyr)",
+    r"|partners|cyfranogwyr|board|executive|cabinet)",
     re.IGNORECASE,
 )
 """What people came as who sit on one side of a table: `Students: ...`, `Union side: ...`."""
+
+_STAFF_OF = re.compile(
+    r"(?:[A-Za-z][\w'’-]*\s+){1,2}(?:staff|officers|officials)(?:\s+who\s+\w+)?", re.IGNORECASE
+)
+"""Who came for an authority, or on the other side of the table: `Academic staff`."""
 
 _ROLES = (
     (
@@ -155,6 +161,8 @@ def label_of(text: str) -> Label | None:
     for attended, pattern in _LABEL_PATTERNS:
         if pattern.fullmatch(listed) and _is_label(listed):
             return Label(attended=attended, text=words)
+    if _STAFF_OF.fullmatch(words):
+        return Label(attended=Attended.OFFICIAL, text=words, is_side=True)
     if _SIDES.fullmatch(words):
         return Label(attended=Attended.PRESENT, text=words, is_side=True)
     return None

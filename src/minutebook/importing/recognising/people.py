@@ -129,12 +129,15 @@ def _not_official(listed: Listed) -> Listed:
 
 def _is_of_side(listed: Listed) -> bool:
     label = label_of(listed.label) if listed.label else None
-    return label is not None and label.is_side
+    side = label is not None and label.is_side
+    return side and listed.attended is Attended.PRESENT
 
 
 def _on_other_side(listed: Listed) -> Listed:
     """Read `Staff` as a side of the table, where `Students` or `Union` is the other."""
-    side = re.fullmatch(r"(?:staff|officers|officials)", listed.label, re.IGNORECASE)
+    side = re.fullmatch(
+        r"(?:[\w'’-]+\s+){0,2}(?:staff|officers|officials)", listed.label, re.IGNORECASE
+    )
     return replace(listed, attended=Attended.PRESENT) if side else listed
 
 

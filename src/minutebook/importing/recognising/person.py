@@ -34,7 +34,7 @@ _LONGEST_PART = 90
 _PART = re.compile(
     r"""(?:in\s+)?part(?:ial(?:ly)?)?(?:\s+of\s+(?:the\s+)?meeting|\s+only|[\s-]time\s+only
       |\s+attendance|\s+present)?
-    | (?:present\s+|attended\s+)?(?:from|for|until|till|to|up\s+to|after|during)\s+
+    | (?:present\s+|attended\s+|(?:by|via|on|over)\s+(?:the\s+)?[\w-]+,?\s+)?(?:from|for|until|till|to|up\s+to|after|during)\s+
       (?:(?:agenda\s+)?items?|\d{1,2}(?:[.:]\d\d)?\b|midday|noon|part\b|the\s+(?:first|second
       |last|presentation|discussion|talk|morning|afternoon)\b|first|second|\d|(?:this|that|one)\s+item
       |his\s+item|her\s+item|their\s+item).*
@@ -83,7 +83,8 @@ _OF = re.compile(
     r"|\s+(?:from|representing|on\s+behalf\s+of)\s+(?=the\s+(?!start|beginning|first|second|last)\w)"
 )
 _EMAIL = re.compile(
-    r"<?\b\S+@\S+\b>?|\b(?:tel|phone|mob|mobile|email)\b\.?:?.*$", re.IGNORECASE
+    r"<?\b\S+@\S+\b>?|\b(?:tel|phone|mob|mobile)\b\.?(?:\s*no\.?)?\s*:?\s*[+(\d].*$|\be-?mail\b\.?:?.*$",
+    re.IGNORECASE,
 )
 
 

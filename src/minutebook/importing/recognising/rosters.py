@@ -41,7 +41,9 @@ _LONGEST_ENTRY = 160
 _MANY_WORDS = 14
 _FEW = 2
 _FIRST_SECTIONS = 5
-_SEVERAL_FIELDS = re.compile(r"(?<=[.;|])\s+(?=[A-Z][\w -]{2,30}:\s)")
+_SEVERAL_FIELDS = re.compile(
+    r"(?<=[.;|])\s+(?=[A-Za-z][\w -]{2,30}?(?::\s|\s[-–=]\s))"
+)
 _NO_LIST = re.compile(
     r"\b(?:was|were|is|are|had|has|have|will|would|noted|welcomed|thanked|agreed|reported"
     r"|explained|said|apologised)\b"
@@ -362,10 +364,15 @@ def _head(text: str) -> str:
 
 def _fields_of(text: str) -> list[str]:
     """Cut a line at the labels in it: `Chair: Jo Lee. Notes: Sam Patel.`"""
-    pieces = _SEVERAL_FIELDS.split(text)
-    labelled = [label_of((field_of(one) or ("", ""))[0]) is not None for one in pieces]
-    whole = len(pieces) > 1 and all(labelled[1:])
-    return pieces if whole else [text]
+    first, *others = _SEVERAL_FIELDS.split(text)
+    pieces = [first]
+    for one in others:
+        if label_of((field_of(one) or ("", ""))[0]):
+            pieces[-1] = pieces[-1].rstrip(" ;|")
+            pieces.append(one)
+        else:
+            pieces[-1] += f" {one}"
+    return pieces
 
 
 def _tells_no_names(label: Label, value: str) -> bool:

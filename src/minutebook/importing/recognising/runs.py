@@ -36,6 +36,15 @@ _WITH_OFFICE = re.compile(
     r"\b(?:the|The|our)\s+(?P<office>[A-Z][\w -]{2,40}?)(?:\s*\((?P<inside>[^()]{3,60})\)"
     r"|,\s+(?P<behind>(?:[A-Z][\w.'’-]*\s?){2,5})(?=,|;|\sand\b|$))"
 )
+_OFFICE_FIRST = re.compile(
+    r"(?:(?<![^,;])|(?<=[,;] )|(?<=and ))(?P<office>[A-Z][\w-]*(?: [\w-]+){0,3}) "
+    r"\((?P<inside>[^()]{3,60})\)(?P<behind>)"
+)
+_WITH_COMPANY = re.compile(
+    r"\s+(?:\+|&|and|with)\s+(?:the\s+|a\s+|his\s+|her\s+|their\s+)?(?:dogs?|baby|babies|children|kids?"
+    r"|guests?|partner)(?=\s*(?:[,;.]|$))",
+    re.IGNORECASE,
+)
 _SHARED_TITLE = re.compile(
     r"(?:The\s+)?(Cllr|Councillor|Bro|Brother|Sister|Alderman)s\.?\s+",
     re.IGNORECASE,
@@ -112,8 +121,10 @@ def _handles(text: str) -> list[Entry]:
 def entries_of_run(text: str, known: frozenset[str] = frozenset()) -> list[str]:
     """Cut a run of people into one text for each."""
     text = trimmed(" ".join(text[:_LONGEST].split()))
-    text = each_named(_ENDEARING.sub("", text))
+    text = _WITH_COMPANY.sub("", _ENDEARING.sub("", text))
+    text = each_named(text)
     text = _WITH_OFFICE.sub(_name_first, text)
+    text = _OFFICE_FIRST.sub(_name_first, text)
     text = re.sub(r"\betc\.?$|\s+\(apologies\)$", "", text).strip(" ,;")
     if not text:
         return []
@@ -130,6 +141,7 @@ def _of_part(part: str, known: frozenset[str]) -> list[str]:
     several = len(people) > _FEW or (
         len(people) == _FEW and all("(" in one for one in people)
     )
+    several = several or bool(_SHARED_TITLE.match(part))
     return _by_commas(part, known) if several else _last_two(part, known)
 
 

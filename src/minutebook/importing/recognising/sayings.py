@@ -38,6 +38,15 @@ _SENT = re.compile(
     r"|submitted)\s+(?:(?:his|her|their|its)\s+)?apologies\b",
     re.IGNORECASE,
 )
+_PRESENT_TOO = re.compile(
+    r"^there\s+(?:were|was)\s+(?:also\s+)?(?:present|in\s+attendance)\s*[:–-]?\s+" + _NAMES,
+    re.IGNORECASE,
+)
+_INCLUDING = re.compile(
+    r"^[^:.]{0,80}?\b(?:people|members|residents|of\s+us|present|attended|came|attendance)\b[^:.]{0,60}?"
+    r",?\s+(?:including|among\s+them|namely)\s+" + _NAMES,
+    re.IGNORECASE,
+)
 _COULD_NOT = re.compile(
     r"^(?P<who>[^.:]{2,120}?)\s+(?:(?:was|were|is|are)\s+(?:away|ill|unwell|poorly|sick|on\s+(?:holiday"
     r"|leave)|(?:not\s+able|unable)\s+to\s+(?:come|attend|join|make\s+it|be\s+(?:there|here|present)))"
@@ -92,7 +101,7 @@ _CHAIRED = re.compile(
 )
 _TOOK_BY = re.compile(
     r"(?:\b(?:minutes|notes|minuted|note)\s+(?:were\s+|was\s+)?(?:taken|recorded|prepared"
-    r"|written(?:\s+up)?|produced)|^(?:minutes|notes|minuted))\s+by\s*:?\s+" + _NAMES,
+    r"|written(?:\s+up)?|produced)|^(?:minutes|notes)|\bminuted)\s+by\s*:?\s+" + _NAMES,
     re.IGNORECASE,
 )
 _TOOK = re.compile(
@@ -103,7 +112,7 @@ _TOOK = re.compile(
 _Patterns = tuple[re.Pattern[str], ...]
 _AWAY_FOR: tuple[Attended, _Patterns] = (Attended.APOLOGIES, (_FROM, _SENT, _APOLOGISED))
 _AWAY_OR_ILL: tuple[Attended, _Patterns] = (Attended.APOLOGIES, (_COULD_NOT,))
-_HERE_FOR: tuple[Attended, _Patterns] = (Attended.PRESENT, (_PRESENT, _WERE_THERE))
+_HERE_FOR: tuple[Attended, _Patterns] = (Attended.PRESENT, (_PRESENT_TOO, _INCLUDING, _PRESENT, _WERE_THERE))
 _WITH_CHAIR = re.compile(
     r"^(?P<who>[^.:(]{3,60}?)\s*\((?:the\s+)?chair(?:man|woman|person)?\)\s+\w",
     re.IGNORECASE,
@@ -156,7 +165,27 @@ def _of_text(text: str, line: int, known: frozenset[str], *, about: bool) -> lis
                 holder = _holder(clause, patterns)
                 if holder:
                     found.append(_as_listed(holder, line, Attended.PRESENT, role))
+    if about and not found and not begins_with_label:
+        found = _bare_list(text, line, known)
     return found or _signed(text, line)
+
+
+def _bare_list(text: str, line: int, known: frozenset[str]) -> list[Listed]:
+    """Read a paragraph that is names and nothing else, one of them with an office."""
+    parts = entries_of_run(text, known) if len(text) <= _LONGEST_LIST else []
+    read = [read_person(part, known) for part in parts]
+    entries = [entry for entry in read if entry and is_full_name(entry.name)]
+    whole = len(entries) == len(parts) > 1
+    if not whole or not any(_OFFICER.search(entry.role or "") for entry in entries):
+        return []
+    return [_as_listed(entry, line, Attended.PRESENT, None) for entry in entries]
+
+
+_LONGEST_LIST = 1000
+_OFFICER = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|secretary|treasurer|clerk|minutes|notes|note[\s-]?taker)\b",
+    re.IGNORECASE,
+)
 
 
 def _clauses(sentence: str) -> list[str]:
@@ -200,7 +229,8 @@ def _listed(
     if match is None:
         return []
     who = re.split(
-        r"\s+(?:who|which|because|due\s+to|as\s+(?:s?he|they)|and\s+(?:accepted|noted|approved"
+        r",?\s+(?:and|but|while)\s+(?=[A-Z][^,]{1,60}\s(?:was|were|had|could|would|is|has)\b)"
+        r"|\s+(?:who|which|because|due\s+to|as\s+(?:s?he|they)|and\s+(?:accepted|noted|approved"
         r"|were)|,?\s+(?:were|was|had)\b)",
         match["who"],
     )[0]
@@ -238,7 +268,9 @@ def with_job(text: str) -> Entry | None:
     `Clinks Chief Executive Officer, Anne Fox`; `our Treasurer Jo Lee`; `Jo Lee`.
     """
     words = re.split(
-        r"\s+(?:who|in\s+the\s+absence|at\s+\d|on\s+\d|and\s+minuted)\b", text
+        r"\s+(?:who|in\s+the\s+absence|at\s+\d|on\s+\d)\b"
+        r"|,?\s+(?:and\s+|with\s+)?(?:minuted|minutes|notes|chaired|facilitated)\b",
+        text,
     )[0]
     words = re.sub(r"^(?:[Tt]he|our|its|their)\s+", "", words.strip(" .,"))
     parts = [part.strip() for part in words.split(",") if part.strip()]
