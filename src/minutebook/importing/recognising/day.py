@@ -38,7 +38,7 @@ _MEANT = (
     r"|roundtable|gathered|convened"
 )
 _NOT_MEANT = (
-    r"(?:next|last|previous|following|future|the)\s+(?:\w+\s+){0,2}meeting\s+(?:will|is|to)\b"
+    r"page|(?:next|last|previous|following|future|the)\s+(?:\w+\s+){0,2}meeting\s+(?:will|is|to)\b"
     r"|(?:next|last|previous|following|future)\s+(?:\w+\s+){0,2}(?:meeting|agm|minutes)|publish\w*|publication|issued?|circulat\w+|distribut\w+|updated?|revis\w+|version|printed"
     r"|posted|uploaded|created|modified|approved|adopted|ratified|signed|next|following|last"
     r"|previous|future|born|d\.?o\.?b\.?|birth|due|deadline|by|dated|copyright|©|registered"

@@ -251,6 +251,8 @@ def _of_columns(labels: Block, values: Block | None) -> Iterator[HeadLine]:
 def _of_row(block: Block) -> Iterator[HeadLine]:
     """Read `Date | 4 May | Time | 7pm`, and a row of plain cells as lines of the head."""
     cells = [" ".join(cell.split()) for cell in block.cells if cell.strip()]
+    if any(re.match(r"page\s+\d", cell, re.IGNORECASE) for cell in cells):
+        return
     at = 0
     while at < len(cells):
         label = cells[at].rstrip(": ")

@@ -194,7 +194,15 @@ def _is_label(words: str) -> bool:
         words,
     )
     verbs = verbs if not words.casefold().startswith("who ") else None
+    if _BODY_AND_DAY.match(words):
+        return False
     return verbs is None and len(words.split()) <= _MOST_WORDS
 
+
+_BODY_AND_DAY = re.compile(
+    r"(?:committee|members|trustees|directors|governors|councillors|group|panel|board)\b.*\d",
+    re.IGNORECASE,
+)
+"""A body and a number: `Committee meeting 04/05/21` is no list of its members."""
 
 _MOST_WORDS = 8

@@ -13,7 +13,7 @@ from minutebook.importing.recognising.sentences import sentences_of
 from minutebook.importing.recognising.spots import spots_in
 
 _SAYS = re.compile(
-    r"(?:(?:the|this|our)\s+(?:\w+\s+){0,6}?|we\s+)?"
+    r"(?:(?:the|this|our)\s+(?:\w+\s+){0,6}?|we\s+|(?:[A-Z][\w'’-]*\s+){1,6}?)?"
     r"(?:met|(?:was|were)\s+held|took\s+place|held)\b",
     re.IGNORECASE,
 )
