@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.importing.recognising.dates import dates_in
-from minutebook.importing.recognising.head import HeadLine
+from minutebook.importing.recognising.head_fields import HeadLine
 from minutebook.importing.recognising.misread import as_meant
 from minutebook.importing.recognising.sentences import sentences_of
 from minutebook.importing.recognising.times import span_in, times_in

@@ -76,7 +76,8 @@ _SIDES = re.compile(
 """What people came as who sit on one side of a table: `Students: ...`, `Union side: ...`."""
 
 _STAFF_OF = re.compile(
-    r"(?:[A-Za-z][\w'’-]*\s+){1,2}(?:staff|officers|officials)(?:\s+who\s+\w+)?", re.IGNORECASE
+    r"(?:[A-Za-z][\w'’-]*\s+){1,2}(?:staff|officers|officials)(?:\s+who\s+\w+)?",
+    re.IGNORECASE,
 )
 """Who came for an authority, or on the other side of the table: `Academic staff`."""
 
@@ -170,9 +171,7 @@ def label_of(text: str) -> Label | None:
 
 def field_of(text: str) -> tuple[str, str] | None:
     """Cut `Present: Jo Lee` into label and value; `In the chair - Jo Lee` too."""
-    found = re.match(
-        r"([^:]{2,60}?)\s*(?:(?<!\d):|:(?!\d\d))\s*(\S.*)", text, re.DOTALL
-    )
+    found = re.match(r"([^:]{2,60}?)\s*(?:(?<!\d):|:(?!\d\d))\s*(\S.*)", text, re.DOTALL)
     if found:
         return found[1], found[2]
     equal = re.fullmatch(r"([^=:]{2,40}?)\s+=\s+(\S.*)", text)
