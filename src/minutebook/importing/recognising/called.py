@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from minutebook.importing.recognising.bodies import BODIES
-from minutebook.importing.recognising.head import HeadLine
+from minutebook.importing.recognising.head_fields import HeadLine
 from minutebook.importing.recognising.spots import spots_in
 
 GENERIC = re.compile(
@@ -85,6 +85,7 @@ def _names_something(text: str) -> bool:
 
 
 def is_generic(line: HeadLine) -> bool:
+    """Whether a line says no more than that it is minutes."""
     text = without_when(line.text).strip(" /:.-–—*")
     return GENERIC.fullmatch(text) is not None
 

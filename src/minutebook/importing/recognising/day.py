@@ -12,17 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.importing.recognising.dates import FoundDate, dates_in, years_in
-from minutebook.importing.recognising.head import HeadLine
+from minutebook.importing.recognising.day_doubts import (
+    Dated,
+    ambiguous_date,
+    swapped,
+    two_dates,
+    weekday_differs,
+)
+from minutebook.importing.recognising.head_fields import HeadLine
 from minutebook.importing.recognising.sentences import sentences_of
-from minutebook.problems import Place, Problem, Severity
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
-    """A date that could be the meeting's, and the line it stands on."""
-
-    found: FoundDate
-    line: int
+from minutebook.problems import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +37,7 @@ _MEANT = (
     r"|roundtable|gathered|convened"
 )
 _NOT_MEANT = (
-    r"(?:next|last|previous|following|future|the)\s+(?:\w+\s+){0,2}meeting\s+(?:will|is|to)\b"
+    r"page|(?:next|last|previous|following|future|the)\s+(?:\w+\s+){0,2}meeting\s+(?:will|is|to)\b"
     r"|(?:next|last|previous|following|future)\s+(?:\w+\s+){0,2}(?:meeting|agm|minutes)|publish\w*|publication|issued?|circulat\w+|distribut\w+|updated?|revis\w+|version|printed"
     r"|posted|uploaded|created|modified|approved|adopted|ratified|signed|next|following|last"
     r"|previous|future|born|d\.?o\.?b\.?|birth|due|deadline|by|dated|copyright|©|registered"
@@ -190,19 +189,11 @@ def _by_weekday(dated: Dated) -> Dated:
         return dated
     if not found.wrong_weekday:
         return replace(dated, found=replace(found, ambiguous=False))
-    other = _swapped(found)
+    other = swapped(found)
     if other and other.weekday() == found.weekday:
         right = replace(found, date=other, ambiguous=False, wrong_weekday=False)
         return replace(dated, found=right)
     return dated
-
-
-def _swapped(found: FoundDate) -> dt.date | None:
-    return (
-        found.date.replace(month=found.date.day, day=found.date.month)
-        if found.date
-        else None
-    )
 
 
 def _decided(document: str, dated: Sequence[Dated]) -> Day:
@@ -210,54 +201,16 @@ def _decided(document: str, dated: Sequence[Dated]) -> Day:
     kept = [
         one
         for one in dated
-        if not (one.found.ambiguous and _swapped(one.found) in certain)
+        if not (one.found.ambiguous and swapped(one.found) in certain)
     ]
     first = kept[0]
     other = next((one for one in kept if one.found.date != first.found.date), None)
     if other:
-        return Day(date=None, problems=(_two_dates(document, first, other),))
+        return Day(date=None, problems=(two_dates(document, first, other),))
     problems: list[Problem] = []
     if all(one.found.ambiguous for one in kept):
-        problems.append(_ambiguous(document, first))
+        problems.append(ambiguous_date(document, first))
     wrong = next((one for one in kept if one.found.wrong_weekday), None)
     if wrong:
-        problems.append(_wrong_weekday(document, wrong))
+        problems.append(weekday_differs(document, wrong))
     return Day(date=first.found.date, problems=tuple(problems))
-
-
-def _two_dates(document: str, first: Dated, other: Dated) -> Problem:
-    return Problem(
-        code="import-two-dates",
-        place=Place(document, max(first.line, other.line)),
-        summary=f'the meeting is dated "{first.found.text}" on line {first.line}'
-        f' and "{other.found.text}" on line {other.line}',
-        hint="see which is right, and write it into the draft",
-        severity=Severity.WARNING,
-    )
-
-
-def _ambiguous(document: str, dated: Dated) -> Problem:
-    date, other = dated.found.date, _swapped(dated.found)
-    return Problem(
-        code="import-ambiguous-date",
-        place=Place(document, dated.line),
-        summary=f'"{dated.found.text}" was read day first, as {date}'
-        f"; it could be {other}",
-        hint="see which is right, and correct the draft if it is the other",
-        severity=Severity.WARNING,
-    )
-
-
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-
-
-def _wrong_weekday(document: str, dated: Dated) -> Problem:
-    date = dated.found.date
-    day = _WEEKDAYS[date.weekday()] if date else ""
-    return Problem(
-        code="import-weekday-differs",
-        place=Place(document, dated.line),
-        summary=f'"{dated.found.text}" names another weekday than {date}, a {day}',
-        hint="see whether the day or the date is right, and correct the draft",
-        severity=Severity.WARNING,
-    )

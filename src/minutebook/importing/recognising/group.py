@@ -13,7 +13,7 @@ from minutebook.importing.recognising.called import (
     without_when,
 )
 from minutebook.importing.recognising.dates import dates_in
-from minutebook.importing.recognising.head import HeadLine
+from minutebook.importing.recognising.head_fields import HeadLine
 from minutebook.importing.recognising.misread import as_meant
 from minutebook.importing.recognising.runs import people_of_run
 
@@ -79,9 +79,7 @@ def _with_long_name(lines: Sequence[str]) -> list[str]:
     return mended
 
 
-_PARENT_TEACHER = re.compile(
-    r"\b(parents?)\s*[-–]\s*(teachers?|staff)\b", re.IGNORECASE
-)
+_PARENT_TEACHER = re.compile(r"\b(parents?)\s*[-–]\s*(teachers?|staff)\b", re.IGNORECASE)
 
 
 def _part_of_it(below: Sequence[str], found: str) -> str:
@@ -91,7 +89,7 @@ def _part_of_it(below: Sequence[str], found: str) -> str:
 
 
 def _organised(text: str) -> str | None:
-    """Read `Organised by the Fell Farmers' Network.`"""
+    """Read who met in `Organised by the Fell Farmers' Network`."""
     found = re.match(
         r"(?:it\s+was\s+|this\s+\w+\s+was\s+)?(?:organised|organized|hosted|convened|arranged|held)"
         r"\s+by\s+(?:the\s+)?(?P<who>[A-Z][^.,;:()]{2,60})(?:[.,;]|$)",

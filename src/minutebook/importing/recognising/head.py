@@ -7,78 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.recognising.dates import dates_in
 from minutebook.importing.recognising.grids import is_head_of_people
+from minutebook.importing.recognising.head_fields import (
+    FIELD_LABEL,
+    SHORT_LINE,
+    TITLED,
+    HeadLine,
+    field_kind,
+    field_line,
+    lines_of_text,
+)
 from minutebook.importing.recognising.labels import label_of
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.roles import Role
 from minutebook.importing.recognising.ticks import tick_of
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeadLine:
-    """One line of the head, or one field of it."""
-
-    text: str
-    """Of a field: its value."""
-
-    line: int
-    field: str | None = None
-    """What kind of field it is: `date`, `time`, `end`, `venue`, `title`, `group`; `other`
-    for one that says nothing of the meeting. None for a line that is no field."""
-
-    label: str = ""
-    is_heading: bool = False
-    is_prose: bool = False
-
-
-_FIELDS = {
-    "next": r"(?:date\s+(?:and\s+time\s+)?of\s+)?(?:the\s+)?next\s+meeting.*|next",
-    "date": r"(?:meeting\s+)?dates?(?:\s*(?:of\s+(?:the\s+|this\s+)?(?:meeting"
-    r"|minutes)|held"
-    r"|(?:,|and|&|/|\+)\s*(?:start\s+)?(?:times?|place|venue|location)"
-    r"(?:\s*(?:,|and|&|/)\s*(?:place|venue|location))?))?|when|held(?:\s+on)?|day"
-    r"|meeting\s+held(?:\s+on)?|(?:dyddiad)(?:\s+y\s+cyfarfod)?|day\s+and\s+date"
-    r"|time\s*(?:and|&|/)\s*date|date\s+of\s+meeting",
-    "end": r"(?:meeting\s+)?(?:end(?:ed|s)?|finish(?:ed|es)?"
-    r"|close[ds]?)(?:\s+(?:time|at))?"
-    r"|meeting\s+closed|time\s+(?:ended|closed|finished|of\s+closing)|until|closing\s+time",
-    "time": r"(?:meeting\s+)?(?:start(?:ed|s|ing)?\s+|opening\s+)?times?|start(?:ed|s)?"
-    r"(?:\s+at)?|amser|opened(?:\s+at)?|commenced|began|time\s+(?:started|opened|commenced)"
-    r"|meeting\s+(?:opened|started|commenced)|hours|time\s*(?:and|&|/)\s*(?:place|venue)",
-    "venue": r"(?:meeting\s+)?(?:venue|location|place|room|platform|address)|where"
-    r"|(?:meeting\s+)?held\s+(?:at|via|in|by|on\s+line|online)|lleoliad|man|at"
-    r"|(?:place|venue|location)\s+of\s+(?:the\s+)?meeting|meeting\s+place|format",
-    "title": r"(?:meeting\s+|document\s+)?(?:title|subject|topic)"
-    r"|(?:meeting|document|event)\s+name"
-    r"|subject\s+of\s+meeting"
-    r"|meeting|event|type\s+of\s+meeting|meeting\s+type|minutes\s+of|notes\s+of|teitl",
-    "group": r"(?:name\s+of\s+(?:the\s+)?)?(?:group|committee|sub-?committee|team"
-    r"|board|body"
-    r"|forum|panel|council|club|society|grŵp|pwyllgor)(?:\s+name)?|meeting\s+of",
-}
-_FIELD = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _FIELDS.items()}
-_KNOWN = re.compile(
-    r"(?:^|(?<=[\s|;,]))(?P<label>(?:meeting\s+)?(?:date(?:\s+of\s+meeting)?|start\s+time|end\s+time"
-    r"|time|venue|location|place|where|when|start|finish|end|dyddiad|amser|lleoliad))\s*:\s*",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(
-    r"(?P<label>[A-Za-zÀ-ÿ][^:|]{1,48}?)\s*[:|]\s*(?P<value>\S.*)", re.DOTALL
-)
-_LONGEST_LINE = 240
-_MANY_WORDS = 24
 _MOST_SECTIONS = 6
 _MOST_BLOCKS = 60
-
-
-def field_kind(label: str) -> str | None:
-    """Tell what a field of the head is about."""
-    words = re.sub(r"\s*\([^()]*\)$", "", label).strip(" :*")
-    return next((kind for kind, p in _FIELD.items() if p.fullmatch(words)), None)
 
 
 def head_of(sections: Sequence[Section]) -> tuple[HeadLine, ...]:
@@ -140,7 +89,8 @@ def with_opening(sections: Sequence[Section]) -> list[Section]:
 
 _FIRST_TITLED = 3
 _OF_ANOTHER = re.compile(
-    r"\b(?:last|previous|confirmed|approved|agreed|signed|accepted|correct)\b", re.IGNORECASE
+    r"\b(?:last|previous|confirmed|approved|agreed|signed|accepted|correct)\b",
+    re.IGNORECASE,
 )
 
 
@@ -151,7 +101,7 @@ def _tells_when(section: Section) -> bool:
     if "date" in fields or ("time" in fields and "venue" in fields):
         return True
     first = section.blocks[0].text if section.blocks else ""
-    of_minutes = any(_TITLED.match(f"{text} ") for text in (section.title, first))
+    of_minutes = any(TITLED.match(f"{text} ") for text in (section.title, first))
     of_another = _OF_ANOTHER.search(f"{section.title} {first}")
     return of_minutes and not of_another and bool(dates_in(first, 2000))
 
@@ -163,8 +113,10 @@ def _is_of_head(section: Section, at: int) -> bool:
     blocks = _before_items(section.blocks)
     lines = list(_lines(blocks))
     return all(
-        one.field or (not one.is_prose and len(one.text) < _SHORT) for one in lines
-    ) and all(block.kind is not Kind.ITEM or _LABEL.match(block.text) for block in blocks)
+        one.field or (not one.is_prose and len(one.text) < SHORT_LINE) for one in lines
+    ) and all(
+        block.kind is not Kind.ITEM or FIELD_LABEL.match(block.text) for block in blocks
+    )
 
 
 def _before_items(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -179,14 +131,11 @@ def _before_items(blocks: Sequence[Block]) -> Sequence[Block]:
 _FIRST = re.compile(r"\(?(?:1|l|I|A)[.)]?0?\.?")
 
 
-_SHORT = 120
-
-
 def _heading(section: Section) -> Iterator[HeadLine]:
     block = section.heading
     if block is not None:
         text = block.text if not section.number else f"{block.marker} {block.text}"
-        yield from _of_text(text, block.line, is_heading=True)
+        yield from lines_of_text(text, block.line, is_heading=True)
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[HeadLine]:
@@ -208,7 +157,7 @@ def _lines(blocks: Sequence[Block]) -> Iterator[HeadLine]:
         else:
             bold = bool(block.strong) and block.strong >= len(block.text)
             listed = listed or _is_of_people(block.text)
-            for one in _of_text(block.text, block.line, is_heading=bold):
+            for one in lines_of_text(block.text, block.line, is_heading=bold):
                 if one.field or not listed:
                     yield replace(one, is_prose=one.is_prose or said_much)
                 said_much = said_much or (one.is_prose and not one.field)
@@ -245,63 +194,22 @@ def _of_columns(labels: Block, values: Block | None) -> Iterator[HeadLine]:
     for label, value in zip(labels.cells, values.cells if values else (), strict=False):
         if value.strip():
             line = values.line if values else labels.line
-            yield _field(label, " ".join(value.split()), line)
+            yield field_line(label, " ".join(value.split()), line)
 
 
 def _of_row(block: Block) -> Iterator[HeadLine]:
     """Read `Date | 4 May | Time | 7pm`, and a row of plain cells as lines of the head."""
     cells = [" ".join(cell.split()) for cell in block.cells if cell.strip()]
+    if any(re.match(r"page\s+\d", cell, re.IGNORECASE) for cell in cells):
+        return
     at = 0
     while at < len(cells):
         label = cells[at].rstrip(": ")
         if at + 1 < len(cells) and field_kind(label):
-            yield _field(label, cells[at + 1], block.line)
+            yield field_line(label, cells[at + 1], block.line)
             at += 2
         elif label_of(label):
             return
         else:
-            yield from _of_text(cells[at], block.line, is_heading=False)
+            yield from lines_of_text(cells[at], block.line, is_heading=False)
             at += 1
-
-
-def _field(label: str, value: str, line: int) -> HeadLine:
-    return HeadLine(
-        text=value, line=line, field=field_kind(label) or "other", label=label
-    )
-
-
-def _of_text(text: str, line: int, *, is_heading: bool) -> Iterator[HeadLine]:
-    known = list(_KNOWN.finditer(text))
-    if known and known[0].start() == 0 and len(known) > 1:
-        ends = [*(match.start() for match in known[1:]), len(text)]
-        for match, end in zip(known, ends, strict=True):
-            value = text[match.end() : end].strip(" |;,")
-            if value:
-                yield _field(match["label"], value, line)
-        return
-    given = _LABEL.fullmatch(text)
-    over = label_of(given["label"]) if given else None
-    if given and over and over.role == "minute taker" and dates_in(given["value"], 2000):
-        text = given["value"]
-        given = None
-    if given and (field_kind(given["label"]) or label_of(given["label"])):
-        yield _field(given["label"], given["value"], line)
-        return
-    dashed = re.fullmatch(r"(Date|Time|Venue|Location|Place)\s+[-–—]?\s*(\S.*)", text)
-    if dashed and len(text) < _SHORT:
-        yield _field(dashed[1], dashed[2], line)
-        return
-    words = len(text.split())
-    titled = _TITLED.match(text) is not None and words < _LONGEST_TITLE
-    long = len(text) > _LONGEST_LINE or words > _MANY_WORDS
-    prose = not titled and (long or (words > _SENTENCE and text.endswith(".")))
-    yield HeadLine(text=text, line=line, is_heading=is_heading, is_prose=prose)
-
-
-_SENTENCE = 9
-_LONGEST_TITLE = 60
-_TITLED = re.compile(
-    r"(?:(?:draft|approved|confirmed|unconfirmed|summary|the)\s+)*(?:minutes?|notes?|record|report)\s"
-    r"+(?:of|from)\b",
-    re.IGNORECASE,
-)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.importing.recognising.dates import dates_in
-from minutebook.importing.recognising.head import HeadLine
+from minutebook.importing.recognising.head_fields import HeadLine
 from minutebook.importing.recognising.misread import as_meant
 from minutebook.importing.recognising.sentences import sentences_of
 from minutebook.importing.recognising.times import span_in, times_in
@@ -68,14 +68,27 @@ def hours_of(head: Sequence[HeadLine], texts: Sequence[tuple[str, int]]) -> Hour
     start: dt.time | None = None
     end: dt.time | None = None
     told_on: int | None = None
+    vague = False
     for text, line in texts:
         for sentence in sentences_of(as_meant(text)):
             start = start or _told(sentence, _OPENED)
             if end is None:
                 end = _told(sentence, _CLOSED)
                 told_on = line if end else None
+                vague = end is not None and not _names_half(sentence)
     first, last = _in_head(head)
-    return Hours(start=start or first, end=end or last, told_on=told_on)
+    start = start or first
+    if vague and start and end and end < start and end.hour < _NOON:
+        end = end.replace(hour=end.hour + _NOON)
+    return Hours(start=start, end=end or last, told_on=told_on)
+
+
+_NOON = 12
+
+
+def _names_half(sentence: str) -> bool:
+    """Whether a sentence says which half of the day it tells of."""
+    return any(one.half or one.text.startswith("0") for one in times_in(sentence))
 
 
 def _in_head(head: Sequence[HeadLine]) -> tuple[dt.time | None, dt.time | None]:

@@ -27,6 +27,7 @@ _LABELS = (
             r"(?:absent(?:ees)?|absences?|not\s+present|did\s+not\s+attend|not\s+in\s+attendance"
             r"|those\s+absent|no\s+word\s+from|missing|(?:yn\s+)?absennol"
             r"|members?\s+(?:absent|not\s+present)|away|not\s+(?:here|there)|no[\s-]shows?"
+            r"|non-?\s?attend(?:ees|ance|ing)|who\s+(?:wasn['’]t|was\s+not|weren['’]t|were\s+not)"
             r"|did(?:\s+not|n['’]t)\s+(?:come|turn\s+up|show\s+up))\b.*"
         ),
     ),
@@ -56,7 +57,7 @@ _LABELS = (
             r"|participants?|participating|(?:who\s+was\s+)?in\s+the\s+room|who\s+came|joined|here|came"
             r"|(?:people\s+)?(?:who\s+were\s+|who\s+was\s+)?there|round\s+the\s+table|panel|attending"
             r"|roll[\s-]call"
-            r"|(?:with|around|at|on)\s+(?:us|the\s+(?:table|call|line))|dialled\s+in|turned\s+up|we\s+were"
+            r"|(?:with|around|at|on)\s+(?:us|the\s+(?:table|call|line))|dialled\s+in|turned\s+up|online|on\s+zoom|in\s+person"
             r"|sederunt|(?:yn\s+)?b?presennol|yn\s+bresennol|anwesend|pr[eé]sents|presentes|i\s+l[aá]thair|an\s+l[aà]thair|attendance\s+list|members|trustees|directors|governors|councillors"
             r"|committee|quorum|delegates|.*\bof\s+us)\b.*"
         ),
@@ -69,10 +70,16 @@ _SIDES = re.compile(
     r"(?:members?|governors?|trustees?|councillors?|partners?)"
     r"|(?:students?|pupils?|learners?|parents?|carers?|patients?|service\s+users?|residents?|tenants?"
     r"|leaseholders?|volunteers?|employees?|workers?|employers?|management|unions?|trade\s+unions?"
-    r"|partners|cyfranogwyr)",
+    r"|partners|cyfranogwyr|board|executive|cabinet)",
     re.IGNORECASE,
 )
 """What people came as who sit on one side of a table: `Students: ...`, `Union side: ...`."""
+
+_STAFF_OF = re.compile(
+    r"(?:[A-Za-z][\w'’-]*\s+){1,2}(?:staff|officers|officials)(?:\s+who\s+\w+)?",
+    re.IGNORECASE,
+)
+"""Who came for an authority, or on the other side of the table: `Academic staff`."""
 
 _ROLES = (
     (
@@ -155,6 +162,8 @@ def label_of(text: str) -> Label | None:
     for attended, pattern in _LABEL_PATTERNS:
         if pattern.fullmatch(listed) and _is_label(listed):
             return Label(attended=attended, text=words)
+    if _STAFF_OF.fullmatch(words):
+        return Label(attended=Attended.OFFICIAL, text=words, is_side=True)
     if _SIDES.fullmatch(words):
         return Label(attended=Attended.PRESENT, text=words, is_side=True)
     return None
@@ -162,9 +171,7 @@ def label_of(text: str) -> Label | None:
 
 def field_of(text: str) -> tuple[str, str] | None:
     """Cut `Present: Jo Lee` into label and value; `In the chair - Jo Lee` too."""
-    found = re.match(
-        r"([^:]{2,60}?)\s*(?:(?<!\d):|:(?!\d\d))\s*(\S.*)", text, re.DOTALL
-    )
+    found = re.match(r"([^:]{2,60}?)\s*(?:(?<!\d):|:(?!\d\d))\s*(\S.*)", text, re.DOTALL)
     if found:
         return found[1], found[2]
     equal = re.fullmatch(r"([^=:]{2,40}?)\s+=\s+(\S.*)", text)
@@ -186,7 +193,15 @@ def _is_label(words: str) -> bool:
         words,
     )
     verbs = verbs if not words.casefold().startswith("who ") else None
+    if _BODY_AND_DAY.match(words):
+        return False
     return verbs is None and len(words.split()) <= _MOST_WORDS
 
+
+_BODY_AND_DAY = re.compile(
+    r"(?:committee|members|trustees|directors|governors|councillors|group|panel|board)\b.*\d",
+    re.IGNORECASE,
+)
+"""A body and a number: `Committee meeting 04/05/21` is no list of its members."""
 
 _MOST_WORDS = 8

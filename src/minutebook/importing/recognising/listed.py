@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from minutebook.importing.findings import Attended
-from minutebook.importing.recognising.person import Entry
+from minutebook.importing.recognising.entry import Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

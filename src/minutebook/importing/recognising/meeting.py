@@ -10,7 +10,8 @@ from minutebook.importing.document import Kind
 from minutebook.importing.recognising.called import named_after, title_of
 from minutebook.importing.recognising.day import day_of
 from minutebook.importing.recognising.group import group_of
-from minutebook.importing.recognising.head import HeadLine, head_of
+from minutebook.importing.recognising.head import head_of
+from minutebook.importing.recognising.head_fields import HeadLine
 from minutebook.importing.recognising.hours import Hours, hours_of
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.roles import Role
@@ -47,7 +48,9 @@ def facts_of(document: str, sections: Sequence[Section]) -> MeetingFacts:
         for block in section.blocks
         if block.kind is not Kind.ROW
     ]
-    day = day_of(document, head, prose, [(b.text, b.line) for s in sections for b in s.blocks])
+    day = day_of(
+        document, head, prose, [(b.text, b.line) for s in sections for b in s.blocks]
+    )
     hours = hours_of(head, said)
     problems = [*day.problems]
     if hours.contradict:
@@ -64,9 +67,7 @@ def facts_of(document: str, sections: Sequence[Section]) -> MeetingFacts:
     )
 
 
-def _ends_before_start(
-    document: str, head: Sequence[HeadLine], hours: Hours
-) -> Problem:
+def _ends_before_start(document: str, head: Sequence[HeadLine], hours: Hours) -> Problem:
     fields = {one.field: one.line for one in reversed(head) if one.field}
     printed = fields.get("end") or fields.get("time") or fields.get("date") or 1
     line = hours.told_on or printed

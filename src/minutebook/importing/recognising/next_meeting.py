@@ -15,7 +15,10 @@ from minutebook.importing.recognising.sentences import sentences_of
 
 _NEXT = r"(?:next|following|future|forthcoming|upcoming|further|subsequent)"
 _KIND = r"(?:\w+(?:['’]s)?\s+){0,4}"
-_MEETINGS = r"(?:meetings?|agm|session|roundtable|call|cyfarfod)"
+_MEETINGS = (
+    r"(?:meetings?|agm|session|roundtable|call|cyfarfod"
+    r"|get-?\s?together|gathering|catch-?\s?up)"
+)
 _SUBJECT = re.compile(
     rf"""^(?:(?:it\s+was\s+(?:agreed|noted|confirmed)|(?:the\s+)?(?:chair|group|board|committee
       |members|clerk|secretary)\s+(?:\w+\s+)?(?:agreed|noted|confirmed|reminded\s+\w+))
@@ -34,13 +37,21 @@ _SUBJECT = re.compile(
     | ^(?:we\s+are\s+|we['’]re\s+)?back\s+again\b
     | ^date\s+of\s+next\s*[:–—-]
     | ^(?:there\s+will\s+be\s+(?:a\s+)?further\s+meetings?\b
-      |we\s+(?:(?:will|shall)\s+)?meet\s+(?:again|next)
+      |we\s+(?:(?:will|shall)\s+)?(?:meet\s+(?:again|next)|next\s+meet)
+      |it\s+was\s+agreed\s+(?:to|that\s+(?:we|the\s+\w+)\s+(?:would|should|will))\s+(?:next\s+)?meet\b
+      |(?:meeting|diary)\s+dates?\b[^:]{{0,30}}:
       |(?:the\s+)?(?:group|board|committee|we)\s+(?:will|agreed\s+to|to)\s+(?:next\s+meet|meet\s+again
       |meet\s+next|reconvene)|(?:to\s+)?(?:meet\s+again|reconvene)\b
       |dates?\s+for\s+(?:the\s+|your\s+)?diar(?:y|ies)|dyddiad\s+y\s+cyfarfod\s+nesaf
       |cyfarfod\s+nesaf)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_AGREED_FOR = re.compile(
+    r"\b(?:as|for|was|is)\s+(?:the\s+)?(?:date\s+(?:of|for)\s+)?(?:the\s+)?next\s+meeting\.?$",
+    re.IGNORECASE,
+)
+"""How a sentence ends that names the day first: `8 June was agreed for the next meeting`."""
+
 _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
 _SAYS_NOTHING = re.compile(
     r"(?:[^:]{0,40}:\s*)?(?:\W*|tb[cad]\.?|to\s+be\s+(?:confirmed|advised|arranged)\.?|n/?a|none"
@@ -125,7 +136,9 @@ def _is_about_else(text: str) -> bool:
 
 def _told(text: str, line: int, on: dt.date | None) -> Iterator[FoundNextMeeting]:
     for sentence in sentences_of(text):
-        if _SUBJECT.match(re.sub(r"^\W+", "", sentence)):
+        bare = re.sub(r"^\W+", "", sentence)
+        agreed = _AGREED_FOR.search(bare) and dates_in(bare, 2000)
+        if agreed or _SUBJECT.match(bare):
             yield from _announced(sentence, line, on)
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.importing.findings import Attended, FoundPerson
+from minutebook.importing.recognising.boxes import ticked
 from minutebook.importing.recognising.head import with_opening
-from minutebook.importing.recognising.labels import label_of
 from minutebook.importing.recognising.listed import Listed
 from minutebook.importing.recognising.names import (
     are_one,
@@ -19,8 +19,14 @@ from minutebook.importing.recognising.names import (
 )
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.posts import with_posts
-from minutebook.importing.recognising.rosters import rosters_in, ticked
+from minutebook.importing.recognising.rosters import rosters_in
 from minutebook.importing.recognising.sayings import sayings_in
+from minutebook.importing.recognising.sides import (
+    has_present,
+    is_of_side,
+    not_official,
+    on_other_side,
+)
 from minutebook.importing.recognising.ticks import Tick
 from minutebook.importing.recognising.vocabulary import is_acronym, is_organisation_like
 from minutebook.problems import Place, Problem, Severity
@@ -46,10 +52,10 @@ class FoundPeople:
 def people_in(document: str, sections: Sequence[Section]) -> FoundPeople:
     """Find the people of a meeting; `document` is the name that problems give as path."""
     listed = _read(with_opening(sections))
-    if not _has_present(listed):
-        listed = [_not_official(one) for one in listed]
-    if any(_is_of_side(one) for one in listed):
-        listed = [_on_other_side(one) for one in listed]
+    if not has_present(listed):
+        listed = [not_official(one) for one in listed]
+    if any(is_of_side(one) for one in listed):
+        listed = [on_other_side(one) for one in listed]
     gathered = _gathered(listed)
     problems = tuple(
         problem for group in gathered if (problem := _contradiction(document, group))
@@ -88,9 +94,7 @@ def _only_people(listed: Sequence[Listed], known: frozenset[str]) -> list[Listed
     ticks = {one.run for one in listed if one.entry.tick is Tick.YES}
     certain = {run for run, times in full.items() if times >= short[run]} - ticks
     named = {
-        one.run
-        for one in listed
-        if one.entry.organisation and not one.entry.is_bracketed
+        one.run for one in listed if one.entry.organisation and not one.entry.is_bracketed
     }
     mixed = {one.run for one in listed if _is_organisation(one, known)}
     kept: list[Listed] = []
@@ -108,34 +112,6 @@ def _is_organisation(listed: Listed, known: frozenset[str]) -> bool:
     return not (listed.entry.is_certain or listed.role) and (
         is_organisation_like(name) or name.casefold() in known
     )
-
-
-def _has_present(listed: Iterable[Listed]) -> bool:
-    """Whether somewhere those present are listed apart from those in attendance."""
-    return any(
-        one.attended in {Attended.PRESENT, Attended.PART} and one.run >= 0
-        for one in listed
-    )
-
-
-def _not_official(listed: Listed) -> Listed:
-    """Read `In attendance` as those who came, where nobody is listed as present."""
-    plain = re.match(
-        r"(?:in\s+attendance|also|attending|officers)", listed.label, re.IGNORECASE
-    )
-    official = listed.attended is Attended.OFFICIAL
-    return replace(listed, attended=Attended.PRESENT) if plain and official else listed
-
-
-def _is_of_side(listed: Listed) -> bool:
-    label = label_of(listed.label) if listed.label else None
-    return label is not None and label.is_side
-
-
-def _on_other_side(listed: Listed) -> Listed:
-    """Read `Staff` as a side of the table, where `Students` or `Union` is the other."""
-    side = re.fullmatch(r"(?:staff|officers|officials)", listed.label, re.IGNORECASE)
-    return replace(listed, attended=Attended.PRESENT) if side else listed
 
 
 def _gathered(listed: Sequence[Listed]) -> list[list[Listed]]:

@@ -7,52 +7,31 @@ from collections.abc import Sequence
 
 from minutebook.importing.document import Kind
 from minutebook.importing.findings import Attended
+from minutebook.importing.recognising.entry import Entry
+from minutebook.importing.recognising.jobs import with_job
 from minutebook.importing.recognising.labels import field_of, label_of
 from minutebook.importing.recognising.listed import Listed
 from minutebook.importing.recognising.misread import as_meant
-from minutebook.importing.recognising.names import (
-    has_title,
-    is_full_name,
-    is_person_like,
-)
+from minutebook.importing.recognising.names import is_full_name, is_person_like
 from minutebook.importing.recognising.outline import Section
-from minutebook.importing.recognising.person import Entry, read_person
+from minutebook.importing.recognising.person import read_person
+from minutebook.importing.recognising.phrases import (
+    APOLOGIES_FROM,
+    AWAY_FOR,
+    AWAY_OR_ILL,
+    CHAIR,
+    FACILITATOR,
+    HERE_FOR,
+    TAKER,
+    Patterns,
+)
 from minutebook.importing.recognising.roles import Role
 from minutebook.importing.recognising.runs import entries_of_run, people_of_run
 from minutebook.importing.recognising.sentences import sentences_of
-from minutebook.importing.recognising.vocabulary import is_role_like
 
 _ELSEWHERE = frozenset({Role.NEXT, Role.REVIEWED, Role.ADDENDUM, Role.ACTIONS})
 """Sections that tell of other meetings, or of what is still to come."""
 
-_NAMES = r"(?P<who>[^:!?]*)"
-_FROM = re.compile(
-    r"\bapologies\b(?:\s+(?:for|of)\s+(?:absence|lateness|non-attendance))?\s*"
-    r"(?:(?:were|was|had|have|has|been|are)\s+|being\s+)*"
-    r"(?:received|noted|given|accepted|sent|recorded|tendered|made|offered|submitted|reported)?\s*"
-    r"(?:and\s+\w+\s+)?(?:from|by|for|on\s+behalf\s+of)\s*:?\s+" + _NAMES,
-    re.IGNORECASE,
-)
-_SENT = re.compile(
-    r"^(?P<who>[^.:]{3,200}?)\s+(?:had\s+|have\s+|has\s+)?(?:sent|gave|given|offered|tendered|sends"
-    r"|submitted)\s+(?:(?:his|her|their|its)\s+)?apologies\b",
-    re.IGNORECASE,
-)
-_COULD_NOT = re.compile(
-    r"^(?P<who>[^.:]{2,120}?)\s+(?:(?:was|were|is|are)\s+(?:away|ill|unwell|poorly|sick|on\s+(?:holiday"
-    r"|leave)|(?:not\s+able|unable)\s+to\s+(?:come|attend|join|make\s+it|be\s+(?:there|here|present)))"
-    r"|(?:could\s+not|couldn['’]t|cannot|can['’]t)\s+(?:come|attend|join|make\s+it|be\s+(?:there|here|with))"
-    r"|(?:had\s+[^.]{2,40}?\s+and\s+)?(?:had\s+)?sent\s+(?:(?:her|his|their)\s+)?(?:love|word|regrets"
-    r"|best\s+wishes|good\s+wishes)"
-    r"|had\s+to\s+(?:send|give)\s+apologies)\b",
-    re.IGNORECASE,
-)
-_WERE_THERE = re.compile(
-    r"^(?P<who>[^:!?]{5,600}?),?\s+(?:(?:was|were)\s+(?:all\s+|also\s+)?(?:there|here|present|in\s+attendance"
-    r"|at\s+the\s+meeting|on\s+the\s+call|in\s+the\s+room|with\s+us)|(?:all\s+|also\s+)?(?:came|attended"
-    r"|turned\s+up|joined\s+(?:us|the\s+(?:call|meeting))|met\s+(?:at|on|in|for|to|by|via)))\b",
-    re.IGNORECASE,
-)
 _GUESTS = re.compile(
     r"^(?P<subject>[^:]{3,90}?)\s*:\s+" + r"(?P<who>[^!?]+)$", re.IGNORECASE
 )
@@ -64,56 +43,6 @@ _AS_MEMBERS = re.compile(
     r"\b(?:present|attended|joined|came|took\s+part|met|with\s+us|there)\b|\bmembers\s+w",
     re.IGNORECASE,
 )
-_APOLOGISED = re.compile(
-    r"^(?P<who>[^.:]{3,120}?)\s+apologised\s+for\s+(?:(?:his|her"
-    r"|their)\s+)?absence",
-    re.IGNORECASE,
-)
-_PRESENT = re.compile(
-    r"^(?:those\s+|also\s+|there\s+(?:were|was)\s+|the\s+following\s+(?:members?\s+|people\s+)?(?:were\s+|was\s+))?"
-    r"(?:present|attending|in\s+attendance|there|here|with\s+us|on\s+the\s+call)\s*(?:were|was|:|-|–)\s+"
-    + _NAMES,
-    re.IGNORECASE,
-)
-_CHAIRED_BY = re.compile(
-    r"\b(?:was|were|is|and|meeting|roundtable|session|event)?\s*(?:chaired|convened"
-    r"|hosted\s+and\s+chaired|presided\s+over)\s+by\s+" + _NAMES,
-    re.IGNORECASE,
-)
-_FACILITATED_BY = re.compile(r"\bfacilitated\s+by\s+" + _NAMES, re.IGNORECASE)
-_FACILITATED = re.compile(
-    r"^(?P<who>[^.:]{3,80}?)\s+facilitated(?:\s+(?:the|this)\b|$)", re.IGNORECASE
-)
-_CHAIRED = re.compile(
-    r"^(?:in\s+the\s+absence\s+of\s+[^,]+,\s+)?(?P<who>[^.:]{3,80}?)\s+(?:chaired\s+(?:the|this)"
-    r"\s+(?:meeting|roundtable|session|forum|agm|event)|(?:was\s+in|took|in)\s+the\s+chair"
-    r"|presided|chaired)(?:\b|$)",
-    re.IGNORECASE,
-)
-_TOOK_BY = re.compile(
-    r"(?:\b(?:minutes|notes|minuted|note)\s+(?:were\s+|was\s+)?(?:taken|recorded|prepared"
-    r"|written(?:\s+up)?|produced)|^(?:minutes|notes|minuted))\s+by\s*:?\s+" + _NAMES,
-    re.IGNORECASE,
-)
-_TOOK = re.compile(
-    r"^(?P<who>[^.:]{3,80}?)\s+(?:took|takes|recorded|kept|was\s+taking|agreed\s+to\s+take)\s+"
-    r"(?:the\s+)?(?:minutes|notes)\b",
-    re.IGNORECASE,
-)
-_Patterns = tuple[re.Pattern[str], ...]
-_AWAY_FOR: tuple[Attended, _Patterns] = (Attended.APOLOGIES, (_FROM, _SENT, _APOLOGISED))
-_AWAY_OR_ILL: tuple[Attended, _Patterns] = (Attended.APOLOGIES, (_COULD_NOT,))
-_HERE_FOR: tuple[Attended, _Patterns] = (Attended.PRESENT, (_PRESENT, _WERE_THERE))
-_WITH_CHAIR = re.compile(
-    r"^(?P<who>[^.:(]{3,60}?)\s*\((?:the\s+)?chair(?:man|woman|person)?\)\s+\w",
-    re.IGNORECASE,
-)
-_CHAIR: tuple[str, _Patterns] = ("chair", (_CHAIRED_BY, _CHAIRED, _WITH_CHAIR))
-_FACILITATOR: tuple[str, _Patterns] = (
-    "facilitator",
-    (_FACILITATED_BY, _FACILITATED),
-)
-_TAKER: tuple[str, _Patterns] = ("minute taker", (_TOOK_BY, _TOOK))
 _ABOUT_PEOPLE = re.compile(
     r"apolog|attend|present|welcome|introduc|absen|opening", re.IGNORECASE
 )
@@ -121,7 +50,6 @@ _NOT_THIS = re.compile(
     r"\b(?:next|last|previous|will|would|future|to\s+be|sub-?(?:group|committee)|working\s+group)\b",
     re.IGNORECASE,
 )
-_LONGEST_JOB = 80
 
 
 def sayings_in(sections: Sequence[Section], known: frozenset[str]) -> list[Listed]:
@@ -144,19 +72,39 @@ def _of_text(text: str, line: int, known: frozenset[str], *, about: bool) -> lis
     text = as_meant(text)
     begins_with_label = label_of((field_of(text) or ("", ""))[0]) is not None
     for at, sentence in enumerate(sentences_of(text)):
-        if at == 0 and begins_with_label and not _FROM.search(sentence):
+        if at == 0 and begins_with_label and not APOLOGIES_FROM.search(sentence):
             continue
-        found += _listed(sentence, _AWAY_FOR, line, known)
+        found += _listed(sentence, AWAY_FOR, line, known)
         if about:
-            found += _listed(sentence, _HERE_FOR, line, known, sure=True)
-            found += _listed(sentence, _AWAY_OR_ILL, line, known, sure=True)
+            found += _listed(sentence, HERE_FOR, line, known, sure=True)
+            found += _listed(sentence, AWAY_OR_ILL, line, known, sure=True)
             found += _guests(sentence, line, known)
         for clause in _clauses(sentence):
-            for role, patterns in (_CHAIR, _FACILITATOR, _TAKER):
+            for role, patterns in (CHAIR, FACILITATOR, TAKER):
                 holder = _holder(clause, patterns)
                 if holder:
                     found.append(_as_listed(holder, line, Attended.PRESENT, role))
+    if about and not found and not begins_with_label:
+        found = _bare_list(text, line, known)
     return found or _signed(text, line)
+
+
+def _bare_list(text: str, line: int, known: frozenset[str]) -> list[Listed]:
+    """Read a paragraph that is names and nothing else, one of them with an office."""
+    parts = entries_of_run(text, known) if len(text) <= _LONGEST_LIST else []
+    read = [read_person(part, known) for part in parts]
+    entries = [entry for entry in read if entry and is_full_name(entry.name)]
+    whole = len(entries) == len(parts) > 1
+    if not whole or not any(_OFFICER.search(entry.role or "") for entry in entries):
+        return []
+    return [_as_listed(entry, line, Attended.PRESENT, None) for entry in entries]
+
+
+_LONGEST_LIST = 1000
+_OFFICER = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|secretary|treasurer|clerk|minutes|notes|note[\s-]?taker)\b",
+    re.IGNORECASE,
+)
 
 
 def _clauses(sentence: str) -> list[str]:
@@ -188,7 +136,7 @@ def _guests(sentence: str, line: int, known: frozenset[str]) -> list[Listed]:
 
 def _listed(
     sentence: str,
-    given: tuple[Attended, _Patterns],
+    given: tuple[Attended, Patterns],
     line: int,
     known: frozenset[str],
     *,
@@ -200,7 +148,8 @@ def _listed(
     if match is None:
         return []
     who = re.split(
-        r"\s+(?:who|which|because|due\s+to|as\s+(?:s?he|they)|and\s+(?:accepted|noted|approved"
+        r",?\s+(?:and|but|while)\s+(?=[A-Z][^,]{1,60}\s(?:was|were|had|could|would|is|has)\b)"
+        r"|\s+(?:who|which|because|due\s+to|as\s+(?:s?he|they)|and\s+(?:accepted|noted|approved"
         r"|were)|,?\s+(?:were|was|had)\b)",
         match["who"],
     )[0]
@@ -230,62 +179,6 @@ def _holder(sentence: str, patterns: Sequence[re.Pattern[str]]) -> Entry | None:
         return None
     ends = match.end() if match.start("who") == match.start() else match.start("who")
     return None if _NOT_THIS.search(sentence[:ends]) else with_job(match["who"])
-
-
-def with_job(text: str) -> Entry | None:
-    """Read somebody whose job and organisation stand before the name.
-
-    `Clinks Chief Executive Officer, Anne Fox`; `our Treasurer Jo Lee`; `Jo Lee`.
-    """
-    words = re.split(
-        r"\s+(?:who|in\s+the\s+absence|at\s+\d|on\s+\d|and\s+minuted)\b", text
-    )[0]
-    words = re.sub(r"^(?:[Tt]he|our|its|their)\s+", "", words.strip(" .,"))
-    parts = [part.strip() for part in words.split(",") if part.strip()]
-    if len(words) > _LONGEST_JOB * 2 or not parts:
-        return None
-    first_is_job = is_role_like(parts[0]) and not has_title(parts[0])
-    if len(parts) > 1 and is_full_name(parts[-1]) and first_is_job:
-        organisation, role = _job(parts[0])
-        return Entry(name=parts[-1], organisation=organisation, role=role)
-    straight = read_person(words)
-    if straight and is_full_name(straight.name):
-        return straight
-    for at in range(1, len(words.split())):
-        before = " ".join(words.split()[:at])
-        name = " ".join(words.split()[at:])
-        if is_full_name(name) and is_role_like(before) and len(before) <= _LONGEST_JOB:
-            organisation, role = _job(before)
-            return Entry(name=name, organisation=organisation, role=role)
-    return straight if straight and is_person_like(straight.name) else None
-
-
-_JOB = re.compile(
-    r"\b(?:(?:interim|acting|deputy|assistant|vice|joint|senior|chief|managing|executive|general"
-    r"|head|policy|project|programme|parks|operations|finance)[\s-]+)*(?:chief\s+executive"
-    r"(?:\s+officer)?|director|chair(?:man|woman|person)?|manager|officer|secretary|treasurer"
-    r"|president|head|lead|clerk|ceo|coordinator|trustee|co-chair)\b.*",
-    re.IGNORECASE,
-)
-
-
-_OF_OFFICE = re.compile(
-    r"(?:branch|club|group|committee|council|board|society|association|team|town|parish|village"
-    r"|school|regional|area|district|county|national|local|honorary|hon\.?|independent)",
-    re.IGNORECASE,
-)
-"""What says of which body an office is, and names none: `the Branch President`."""
-
-
-def _job(text: str) -> tuple[str | None, str]:
-    """Cut `Clinks Chief Executive Officer` into organisation and job."""
-    found = _JOB.search(text)
-    if not found or not found.start():
-        return None, text
-    organisation = re.sub(r"['’]s?$", "", text[: found.start()].strip())
-    if _OF_OFFICE.fullmatch(organisation):
-        return None, text
-    return (organisation or None), found.group()
 
 
 def _signed(text: str, line: int) -> list[Listed]:

@@ -37,6 +37,8 @@ def _time_of(found: re.Match[str]) -> dt.time:
     hour = int(word) if word.isdigit() else _HOURS.index(word)
     said = re.sub(r"^a\s+|\s+(?=quarter)", "", (found["minutes"] or "").casefold())
     minutes = _MINUTES.get(" ".join(said.split()), 0)
-    past = minutes if found["way"] is None or found["way"].casefold() == "past" else -minutes
+    past = (
+        minutes if found["way"] is None or found["way"].casefold() == "past" else -minutes
+    )
     whole, rest = divmod((hour * _HOUR + past) % _DAY, _HOUR)
     return dt.time(whole or 12, rest)

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from minutebook.importing.recognising.head import HeadLine
+from minutebook.importing.recognising.head_fields import HeadLine
 from minutebook.importing.recognising.sentences import sentences_of
 from minutebook.importing.recognising.spots import spots_in
 
 _SAYS = re.compile(
-    r"(?:(?:the|this|our)\s+(?:\w+\s+){0,6}?|we\s+)?"
+    r"(?:(?:the|this|our)\s+(?:\w+\s+){0,6}?|we\s+|(?:[A-Z][\w'’-]*\s+){1,6}?)?"
     r"(?:met|(?:was|were)\s+held|took\s+place|held)\b",
     re.IGNORECASE,
 )
@@ -35,7 +35,12 @@ def told_in(prose: Sequence[tuple[str, int]]) -> tuple[HeadLine, ...]:
     for text, line in prose:
         for sentence in sentences_of(text):
             said = _SAYS.match(sentence)
-            if said and not _OF_MINUTES.match(sentence) and len(sentence) <= _LONGEST and not _OTHER.search(sentence):
+            if (
+                said
+                and not _OF_MINUTES.match(sentence)
+                and len(sentence) <= _LONGEST
+                and not _OTHER.search(sentence)
+            ):
                 rest = sentence[said.end() :].rstrip(".")
                 if spots_in(rest):
                     return (HeadLine(text=f"held {rest.strip()}", line=line),)
