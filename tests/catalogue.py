@@ -62,6 +62,10 @@ MEANINGS: Mapping[str, str] = {
         "`5/6/2026` is a day in June to some and in May to others. It is read day first,"
         " as in Britain, unless the document says otherwise elsewhere."
     ),
+    "import-ambiguous-initials": (
+        "Initials stand for one person. Where two people of a document have the same,"
+        " nobody can tell from it who is to do something."
+    ),
     "import-damaged": (
         "A part of the document is missing or is not made as its format asks. Often it"
         " was lost on the way, in a download or an e-mail."
@@ -75,6 +79,10 @@ MEANINGS: Mapping[str, str] = {
     ),
     "import-encrypted": (
         "The document asks for a password. None is ever asked for here."
+    ),
+    "import-ends-before-start": (
+        "A meeting ends after it has begun. Where a document says otherwise, one of the"
+        " two hours was mistyped."
     ),
     "import-entities": (
         "A document can tell the program that reads it to fetch other files, or to write"

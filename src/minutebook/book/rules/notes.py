@@ -23,7 +23,8 @@ def action_without_record(book: Book) -> Iterator[Problem]:
                 "action-without-record",
                 place,
                 "nothing tracks this action",
-                "write it as a file in actions/ and link to it here:"
+                f"run `minutebook track notes/{entry.source.path}`, or write it as a file"
+                " in actions/ and link to it here:"
                 f" `- **Action:** [Title](../actions/{entry.record.id}-a1.md)`",
             )
 
