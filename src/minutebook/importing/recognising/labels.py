@@ -155,7 +155,7 @@ def label_of(text: str) -> Label | None:
     in_two = re.split(r"\s*/\s*", words)
     if len(in_two) > 1:
         return next((label for one in in_two if (label := label_of(one))), None)
-    return _of_role(words) or _of_list(words) or _side(words)
+    return _of_role(words) or _side(words) or _of_list(words)
 
 
 def _of_role(words: str) -> Label | None:
