@@ -13,6 +13,7 @@ from minutebook.importing.recognising.names import are_one, is_full_name, is_nam
 from minutebook.importing.recognising.outline import outline_of
 from minutebook.importing.recognising.people import people_in
 from minutebook.importing.recognising.person import read_person
+from minutebook.importing.recognising.recognise import recognise
 from minutebook.importing.recognising.runs import people_of_run
 
 
@@ -534,7 +535,7 @@ def test_the_names_of_the_facts_and_of_the_people_do_not_mix() -> None:
             ),
         ),
         (
-            "Students: Jo Lee (2nd year)\nAcademic staff: Dr Kim Ho\nIn attendance: Ada Byrne",
+            "Students: Jo Lee (2nd year)\nAcademic staff: Dr Kim Ho\nGuests: Ada Byrne",
             ("Jo Lee (2nd year): present", "Dr Kim Ho: present", "Ada Byrne: official"),
         ),
         (
@@ -603,8 +604,7 @@ def test_a_kind_of_people_is_no_list_of_them_without_names(text: str) -> None:
     ("text", "expected"),
     [
         (
-            "Jo Lee (chair), Sam Patel and young Kim Ho were there."
-            " Lou Reid had a cold and sent her love.",
+            "Jo Lee (chair), Sam Patel and young Kim Ho were there. Lou Reid sent her love.",
             (
                 "Jo Lee (chair): present",
                 "Sam Patel: present",
@@ -621,8 +621,10 @@ def test_a_kind_of_people_is_no_list_of_them_without_names(text: str) -> None:
             ),
         ),
         (
-            "The Branch President, Jo Lee, was in the chair and the Branch Secretary, Sam"
-            " Patel, took the minutes. Also there was the Regional Organiser, Kim Ho.",
+            (
+                "The Branch President, Jo Lee, was in the chair and the Branch Secretary, Sam"
+                " Patel, took the minutes. Also there was the Regional Organiser, Kim Ho."
+            ),
             (
                 "Jo Lee (chair, Branch President): present",
                 "Sam Patel (Branch Secretary, minute taker): present",
@@ -728,7 +730,7 @@ def test_a_post_in_brackets_is_no_organisation_among_officers() -> None:
 
 def test_the_same_word_stays_an_organisation_where_others_come_from_elsewhere() -> None:
     found = people(
-        "Present: Jo Lee (Chair), Sam Patel (notes), Lou Reid (Nelson Trust), Kim Ho (Welfare)"
+        "Present: Jo Lee (Chair), Sam Patel (notes), Ed (Nelson Trust), Kim Ho (Welfare)"
     )
 
     assert found[-1] == "Kim Ho, Welfare: present"
@@ -795,3 +797,16 @@ def test_a_field_of_another_kind_ends_a_list_of_officials() -> None:
     found = people("Attending for the Trust: Clive Barton\nComplainant: Mrs R. Lacey")
 
     assert found[-1] == "Mrs R. Lacey (Complainant): present"
+
+
+def test_initials_of_two_people_are_told_where_an_action_goes_to_them() -> None:
+    text = (
+        "Club\nMinutes of 4 May 2021\n\nPresent: Sue Hallam, Stephen Hallam, Martin Cree\n\n"
+        "1. Lanes\n\nACTION: SH to ask for a meeting\nACTION: MC to count\n"
+    )
+    found = recognise(read_plain(NAME, text.encode()))[0].found
+
+    told = [p for p in found.problems if p.code == "import-ambiguous-initials"]
+    assert [(p.place.line, p.summary) for p in told] == [
+        (8, '"SH" could be "Sue Hallam" or "Stephen Hallam"')
+    ]
