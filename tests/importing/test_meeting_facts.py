@@ -330,3 +330,131 @@ def test_any_text_has_a_title_and_no_fault(text: str) -> None:
 
     assert facts_of(NAME, sections).title
     assert isinstance(next_meetings_in(sections, DAY), tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Riverside Players\nMinutes of the meeting on 4 May 2021", "Riverside Players"),
+        (
+            "TREWARNE RFC\n(founded 1893)\n\nMINUTES OF THE AGM\n4 May 2021",
+            "TREWARNE RFC",
+        ),
+        ("Notes from the Sunday Makers' catch-up, 4 May 2021", "Sunday Makers"),
+        (
+            "The lamps\n\nOrganised by the Mill Lane Society.\n\n4 May 2021",
+            "Mill Lane Society",
+        ),
+        (
+            "UNIVERSITY STUDENTS' UNION\nUnion Council\n\nMinutes, 4 May 2021",
+            "Union Council",
+        ),
+        (
+            "MILL   ROAD   PRIMARY   SCHOOL\nPARENT - TEACHER ASSOCIATION\n\n4 May 2021",
+            "MILL ROAD PRIMARY SCHOOL PARENT-TEACHER ASSOCIATION",
+        ),
+        (
+            "Northgate Hospitals Branch (No. 417)\n4 May 2021",
+            "Northgate Hospitals Branch",
+        ),
+    ],
+)
+def test_who_met_is_found_without_a_word_like_committee(text: str, group: str) -> None:
+    assert facts(text + BODY).group == group
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"Nobody rings"\nMinutes of the event\n4 May 2021', "Summary\nNotes, 4 May 2021"],
+)
+def test_a_subject_over_minutes_is_no_group(text: str) -> None:
+    assert facts(text + BODY).group is None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "venue"),
+    [
+        (
+            "Held at the Old Mill, Church Lane on 4 May 2021, 10am to 3pm",
+            10,
+            "Old Mill, Church Lane",
+        ),
+        ("When: 4 May 2021, 7pm\nWhere: the Old Mill", 19, "Old Mill"),
+        ("Committee, 4 May 2021, Jo's kitchen, from 4 o'clock", 16, "Jo's kitchen"),
+        ("Players met at the Old Mill on 4 May 2021 at 7pm.", 19, "Old Mill"),
+        (
+            "Cofnodion / Minutes: 4 May 2021, 7pm, Festri Capel Seion",
+            19,
+            "Festri Capel Seion",
+        ),
+    ],
+)
+def test_day_hour_and_place_come_in_any_order(text: str, start: int, venue: str) -> None:
+    found = facts(f"Riverside Players\n{text}{BODY}")
+
+    assert (found.date, found.start, found.venue) == (DAY, dt.time(start), venue)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("We broke up at ten past nine because of the dog.", dt.time(21, 10)),
+        ("Closed 9.20pm. Next meeting Tuesday 2 July 2024.", dt.time(21, 20)),
+        ("The President closed the AGM at 9.25pm and the bar was open.", dt.time(21, 25)),
+        ("The meeting c1osed at 9.l5 p.m.", dt.time(21, 15)),
+        ("Everyone went home at ten to ten.", dt.time(21, 50)),
+    ],
+)
+def test_what_is_said_of_the_close_counts_for_more_than_what_was_planned(
+    text: str, end: dt.time
+) -> None:
+    assert facts(f"Club\nMinutes, 4 May 2021, 7pm to 9pm{BODY}\n{text}").end == end
+
+
+def test_a_close_before_the_start_is_a_problem_where_it_was_told() -> None:
+    found = facts(f"Club\nMinutes, 4 May 2021, 8pm{BODY}\nMeeting closed 7.40pm.\n")
+
+    assert codes(found) == ["import-ends-before-start"]
+    assert found.problems[0].place.line == 8
+    assert found.end is None
+
+
+def test_a_day_in_the_signature_contradicts_the_day_in_the_head() -> None:
+    found = facts(
+        f"Club\nMinutes of 4 May 2021{BODY}\nNotes taken by Jo at the meeting of 3.5.21"
+    )
+
+    assert (found.date, codes(found)) == (None, ["import-two-dates"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From: Jo <jo@club.example>\nDate: 6 May 2021\n\nClub\nMinutes of 4 May 2021",
+        "Page 1 of 2    12.11.2020\n\nClub\nMinutes of 4 May 2021",
+        "Club\nMinutes of 4 May 2021\n\nThe minutes of 6 April 2021 were signed.",
+    ],
+)
+def test_days_of_letters_pages_and_other_minutes_are_no_second_day(text: str) -> None:
+    found = facts(text + BODY)
+
+    assert (found.date, codes(found)) == (DAY, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Next: Tue 8/6/21",
+        "We meet again on Tuesday 8 June, at Bea's.",
+        "We shall next meet on 8 June.",
+        "Next one Tues 8 June, same time.",
+        "The meeting closed at 9.20 p.m. Next branch meeting: Tuesday 8 June 2021.",
+        "NEXT\n----\n\ntues 8 june, femi's. bring soup",
+        "TB/24/009  DATE OF NEXT MEETING\n\nTuesday 8 June 2021, 9.30am, Town Hall",
+        "A second listening day will be held on 8 June.",
+        "8 June was agreed for the next meeting.",
+        "Diary dates: 8 June",
+    ],
+)
+def test_the_next_meeting_is_told_in_many_ways(text: str) -> None:
+    assert next_dates(text) == ["2021-06-08"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,6 @@ from reportlab.lib.colors import black, white, yellow
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 
-from conftest import Golden
 from importing.pdf_builders import LEFT, RIGHT, Part, Printer, by_hand, flowing, wrapped
 from minutebook.importing.document import Document, Kind, Reason
 from minutebook.importing.formats.pdf import read_pdf
@@ -32,6 +31,8 @@ OTHER = (
     "came through the ceiling, and that the class for beginners should move elsewhere."
 )
 
+
+Golden = Callable[[Path, str], None]
 
 ONCE = ("None", "One", "Two", "Three", "Four")
 

@@ -13,6 +13,7 @@ from minutebook.importing.recognising.names import are_one, is_full_name, is_nam
 from minutebook.importing.recognising.outline import outline_of
 from minutebook.importing.recognising.people import people_in
 from minutebook.importing.recognising.person import read_person
+from minutebook.importing.recognising.recognise import recognise
 from minutebook.importing.recognising.runs import people_of_run
 
 
@@ -519,3 +520,293 @@ def test_people_can_be_looked_for_in_any_text(text: str) -> None:
 
 def test_the_names_of_the_facts_and_of_the_people_do_not_mix() -> None:
     assert facts("Present: Jo Lee, Sam Patel\n\n1. News\n").group is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Union side: Jo Lee, Sam Patel\nManagement side: Kim Ho\nApologies: Lou Reid",
+            (
+                "Jo Lee: present",
+                "Sam Patel: present",
+                "Kim Ho: present",
+                "Lou Reid: apologies",
+            ),
+        ),
+        (
+            "Students: Jo Lee (2nd year)\nAcademic staff: Dr Kim Ho\nGuests: Ada Byrne",
+            ("Jo Lee (2nd year): present", "Dr Kim Ho: present", "Ada Byrne: official"),
+        ),
+        (
+            "Trustees: Jo Lee, Sam Patel\nStaff: Kim Ho, Director",
+            ("Jo Lee: present", "Sam Patel: present", "Kim Ho (Director): official"),
+        ),
+        (
+            "Organised by the club. Chair: Jo Lee. Notes: Sam Patel and Kim Ho.",
+            (
+                "Jo Lee (Chair): present",
+                "Sam Patel (minute taker): present",
+                "Kim Ho (minute taker): present",
+            ),
+        ),
+        (
+            "In the room: Jo Lee. Online: Kim Ho. Apologies: Lou Reid.",
+            ("Jo Lee: present", "Kim Ho: present", "Lou Reid: apologies"),
+        ),
+        (
+            "Present - Jo Lee, Sam Patel; apologies - Kim Ho",
+            ("Jo Lee: present", "Sam Patel: present", "Kim Ho: apologies"),
+        ),
+        ("chair = Jo Lee", ("Jo Lee (chair): present",)),
+        (
+            "Yn bresennol (present): Jo Lee\nYmddiheuriadau / Apologies: Kim Ho",
+            ("Jo Lee: present", "Kim Ho: apologies"),
+        ),
+        (
+            "There: Jo, Sam, Kim + baby\nNot able to come: Lou\nWho wasn't: Ada",
+            (
+                "Jo: present",
+                "Sam: present",
+                "Kim: present",
+                "Lou: apologies",
+                "Ada: absent",
+            ),
+        ),
+        (
+            "On the call: MJO, KvD, RA (from 14:30). Regrets: PC",
+            ("MJO: present", "KvD: present", "RA: part", "PC: apologies"),
+        ),
+        ("Apo1ogies: Jo Lee", ("Jo Lee: apologies",)),
+    ],
+)
+def test_labels_come_in_many_words_and_several_in_a_line(
+    text: str, expected: tuple[str, ...]
+) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents: the path is dark and the lamps are broken.",
+        "Volunteers: we need more for the fete, says Jo Lee.",
+        "Union side: nothing to report",
+        "Committee meeting 04/05/21",
+        "Staff side: Noise, Parking and Dogs",
+    ],
+)
+def test_a_kind_of_people_is_no_list_of_them_without_names(text: str) -> None:
+    assert people(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Jo Lee (chair), Sam Patel and young Kim Ho were there. Lou Reid sent word.",
+            (
+                "Jo Lee (chair): present",
+                "Sam Patel: present",
+                "Kim Ho: present",
+                "Lou Reid: apologies",
+            ),
+        ),
+        (
+            "Chair (Jo Lee), Secretary (Sam Patel) and Kim Ho attended.",
+            (
+                "Jo Lee (Chair): present",
+                "Sam Patel (Secretary): present",
+                "Kim Ho: present",
+            ),
+        ),
+        (
+            (
+                "The Branch President, Jo Lee, was in the chair and the Branch Secretary,"
+                " Sam Patel, took the minutes. Also there was the Organiser, Kim Ho."
+            ),
+            (
+                "Jo Lee (chair, Branch President): present",
+                "Sam Patel (Branch Secretary, minute taker): present",
+                "Kim Ho (Organiser): present",
+            ),
+        ),
+        (
+            "Fourteen people came, including Jo Lee (chair) and Sam Patel (secretary).",
+            ("Jo Lee (chair): present", "Sam Patel (secretary): present"),
+        ),
+        (
+            "Two guests answered at the end: Ada Byrne (Shelter) and Supt. Lou Reid.",
+            ("Ada Byrne, Shelter: official", "Supt. Lou Reid: official"),
+        ),
+        (
+            "Facilitated by Jo Lee (Ties that Bind). Notes taken by Sam Patel.",
+            (
+                "Jo Lee, Ties that Bind (facilitator): present",
+                "Sam Patel (minute taker): present",
+            ),
+        ),
+        (
+            "Jo Lee, chair; Sam Patel, treasurer",
+            ("Jo Lee (chair): present", "Sam Patel (treasurer): present"),
+        ),
+        (
+            "Apologies had been received from Jo Lee, and Sam Patel was on holiday.",
+            ("Jo Lee: apologies", "Sam Patel: apologies"),
+        ),
+        ("Jo Lee had sent apologies and could not make it.", ("Jo Lee: apologies",)),
+    ],
+)
+def test_sentences_of_the_opening_say_who_came_and_who_did_not(
+    text: str, expected: tuple[str, ...]
+) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boiler could not make it through the winter.",
+        "The heating was away for repair.",
+        "About sixty people came.",
+        "Everybody was there.",
+    ],
+)
+def test_sentences_of_the_opening_that_name_nobody_list_nobody(text: str) -> None:
+    assert people(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ken & Jean Gale, Jo Lee", ["Ken Gale", "Jean Gale", "Jo Lee"]),
+        (
+            "Jo Lee, Sam Patel, Ken and Jean Gale, Kim Ho",
+            ["Jo Lee", "Sam Patel", "Ken Gale", "Jean Gale", "Kim Ho"],
+        ),
+        ("Izzy, Marlon & Gwen Adair", ["Izzy", "Marlon", "Gwen Adair"]),
+        (
+            "Darren \"Tank\" Oliver, Huw 'Siop' Davies",
+            ['Darren "Tank" Oliver', "Huw 'Siop' Davies"],
+        ),
+        ("Joseph (Joe) Bloggs, Kim Ho", ["Joseph Bloggs", "Kim Ho"]),
+        ("The President (Roy Angove), Kim Ho", ["Roy Angove", "Kim Ho"]),
+        (
+            "Cllrs Patel, Ho and Reid; Ada Byrne, Clerk",
+            ["Cllr Patel", "Cllr Ho", "Cllr Reid", "Ada Byrne"],
+        ),
+    ],
+)
+def test_couples_and_nicknames_are_people_of_their_own(
+    text: str, expected: list[str]
+) -> None:
+    assert [entry.name for entry in people_of_run(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "for item 3",
+        "item TB/24/004 only",
+        "items 1-4",
+        "by phone until 3pm",
+        "for the first half hour",
+        "came at 7ish",
+        "this item only",
+    ],
+)
+def test_who_was_there_for_a_part_is_listed_so(aside: str) -> None:
+    assert people(f"Present: Jo Lee, Sam Patel ({aside})") == (
+        "Jo Lee: present",
+        "Sam Patel: part",
+    )
+
+
+def test_a_post_in_brackets_is_no_organisation_among_officers() -> None:
+    found = people("Present: Jo Lee (Chair), Sam Patel (Secretary), Kim Ho (Welfare)")
+
+    assert found[-1] == "Kim Ho (Welfare): present"
+
+
+def test_the_same_word_stays_an_organisation_where_others_come_from_elsewhere() -> None:
+    found = people(
+        "Present: Jo Lee (Chair), Sam Patel (notes), Ed (Nelson Trust), Kim Ho (Welfare)"
+    )
+
+    assert found[-1] == "Kim Ho, Welfare: present"
+
+
+def test_a_column_without_a_head_says_who_came_and_as_what() -> None:
+    found = people(
+        "| Name | Organisation | |\n|---|---|---|\n| Jo Lee | Shelter | Chair |\n"
+        "| Sam Patel | Crisis | present, online |\n| Kim Ho | Nacro | apologies |"
+    )
+
+    assert found == (
+        "Jo Lee, Shelter (Chair): present",
+        "Sam Patel, Crisis: present",
+        "Kim Ho, Nacro: apologies",
+    )
+
+
+def test_two_columns_by_spaces_may_begin_with_initials() -> None:
+    found = people(
+        "Present:  Mrs. B. Holroyd (Chairman)    Mr. K. Desai\n"
+        "          Mrs. J. Pickles (Secretary)   Mrs. S. Tandy\n"
+        "          S. Patel (Treasurer)          Miss L. Moon\n"
+    )
+
+    assert found == (
+        "Mrs. B. Holroyd (Chairman): present",
+        "Mr. K. Desai: present",
+        "Mrs. J. Pickles (Secretary): present",
+        "Mrs. S. Tandy: present",
+        "S. Patel (Treasurer): present",
+        "Miss L. Moon: present",
+    )
+
+
+def test_a_table_by_spaces_may_begin_with_initials() -> None:
+    assert people("PRESENT\n\nS. Patel       Shelter\nJ. Lee         Crisis\n") == (
+        "S. Patel, Shelter: present",
+        "J. Lee, Crisis: present",
+    )
+
+
+def test_names_with_initials_below_each_other_are_no_items() -> None:
+    assert people("Present\n\nA. Smith (chair)\nB. Jones\n") == (
+        "A. Smith (chair): present",
+        "B. Jones: present",
+    )
+
+
+def test_a_list_that_a_message_quotes_is_read_over_its_lines() -> None:
+    found = people(
+        "> Present: Fenella Strand (Chair), Wilf Ambrose (Secretary), Dr Moira\n"
+        "> Kett, Jacinta Bloom\n> Apologies: Colin Abbey\n"
+    )
+
+    assert found[2:] == (
+        "Dr Moira Kett: present",
+        "Jacinta Bloom: present",
+        "Colin Abbey: apologies",
+    )
+
+
+def test_a_field_of_another_kind_ends_a_list_of_officials() -> None:
+    found = people("Attending for the Trust: Clive Barton\nComplainant: Mrs R. Lacey")
+
+    assert found[-1] == "Mrs R. Lacey (Complainant): present"
+
+
+def test_initials_of_two_people_are_told_where_an_action_goes_to_them() -> None:
+    text = (
+        "Club\nMinutes of 4 May 2021\n\nPresent: Sue Hallam, Stephen Hallam, Jo Cree\n\n"
+        "1. Lanes\n\nACTION: SH to ask for a meeting\nACTION: JC to count\n"
+    )
+    found = recognise(read_plain(NAME, text.encode()))[0].found
+
+    told = [p for p in found.problems if p.code == "import-ambiguous-initials"]
+    assert [(p.place.line, p.summary) for p in told] == [
+        (8, '"SH" could be "Sue Hallam" or "Stephen Hallam"')
+    ]

@@ -254,3 +254,32 @@ def test_a_fence_that_never_ends_hides_nothing() -> None:
     assert [(b.text, b.quoted) for b in blocks] == [
         ("Action: Tom to book the hall", False)
     ]
+
+
+def test_two_surnames_behind_initials_count_nothing() -> None:
+    found = read_plain("notes.txt", b"Present\n\nA. Smith (chair)\nB. Jones\n").blocks
+
+    assert [block.text for block in found[1:]] == ["A. Smith (chair)", "B. Jones"]
+
+
+def test_two_titles_behind_capitals_are_counted() -> None:
+    found = read_plain(
+        "notes.txt", b"A. Minutes of the last meeting\n\nB. Money\n"
+    ).blocks
+
+    assert [block.marker for block in found] == ["A.", "B."]
+
+
+def test_labels_in_small_letters_begin_a_line_of_their_own() -> None:
+    found = read_plain(
+        "notes.txt", b"there: marta, joss, abi (left 8:15), Femi, kim\nsorry: theo\n"
+    )
+
+    assert [block.text for block in found.blocks][1:] == ["sorry: theo"]
+
+
+def test_a_quoted_message_is_read_without_its_signs() -> None:
+    found = read_plain("notes.txt", b"> Present: Jo\n>\n>> Apologies: Sam\n")
+
+    assert [block.text for block in found.blocks] == ["Present: Jo", "Apologies: Sam"]
+    assert found.lines[0] == "> Present: Jo"

@@ -136,7 +136,7 @@ def _write(
         (target / f"words-{number}.txt").write_text(lines, "utf-8")
     _write_json(target / "facets.json", _columns(known.facets))
     book = _asked(searched, known.vocabulary) | {
-        "mark": _mark(searched, leaves)[:8],
+        "state": _mark(searched, leaves)[:8],
         **_counted(known),
         "pieces": write_words(known.sheaves, target / "index"),
         "lists": [first for first, _ in runs],

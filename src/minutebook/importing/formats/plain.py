@@ -361,7 +361,7 @@ _FIELD = re.compile(r"\s*[a-z][a-z'’]*(?: [a-z'’]+){0,3}\s*[:=]\s+\S")
 
 
 def _are_fields(before: str, after: str) -> bool:
-    """Whether both lines begin with a label in small letters: `there: ...`, `sorry: ...`."""
+    """Whether both lines begin with a label in small letters, as `there: ...`."""
     return bool(_FIELD.match(before) and _FIELD.match(after))
 
 

@@ -26,7 +26,7 @@ _FEW_WORDS = 5
 _LONGEST = 300
 FIRST_LINES = 4
 _PUBLICATION = re.compile(
-    r"^(?:confidential|draft$|unapproved|not\s+for\s+publication|for\s+approval|paper\s+\d|published|issued|circulated|distributed|last\s+updated|updated|page|version|copyright|©"
+    r"^(?:(?:organi[sz]ed|hosted|arranged)\s+by|confidential|draft$|unapproved|not\s+for\s+publication|for\s+approval|paper\s+\d|published|issued|circulated|distributed|last\s+updated|updated|page|version|copyright|©"
     r"|ref(?:erence)?\b|www\.|https?:|held\b|next\s+meeting|registered|charity\s+(?:no|number)|reg\.|tel\b|email\b"
     r"|distribution|status)",
     re.IGNORECASE,

@@ -19,11 +19,13 @@ _LONGEST_PART = 90
 PART = re.compile(
     r"""(?:in\s+)?part(?:ial(?:ly)?)?(?:\s+of\s+(?:the\s+)?meeting|\s+only|[\s-]time\s+only
       |\s+attendance|\s+present)?
-    | (?:present\s+|attended\s+|(?:by|via|on|over)\s+(?:the\s+)?[\w-]+,?\s+)?(?:from|for|until|till|to|up\s+to|after|during)\s+
+    | (?:present\s+|attended\s+|(?:by|via|on|over)\s+(?:the\s+)?[\w-]+,?\s+)?
+      (?:from|for|until|till|to|up\s+to|after|during)\s+
       (?:(?:agenda\s+)?items?|\d{1,2}(?:[.:]\d\d)?\b|midday|noon|part\b|the\s+(?:first|second
-      |last|presentation|discussion|talk|morning|afternoon)\b|first|second|\d|(?:this|that|one)\s+item
-      |his\s+item|her\s+item|their\s+item).*
-    | (?:agenda\s+)?(?:items?|minutes?|paras?|agenda)\s+(?:nos?\.?\s*)?(?:[A-Z]{1,4}[/.-]?)?\d.*
+      |last|presentation|discussion|talk|morning|afternoon)\b|first|second|\d
+      |(?:this|that|one|his|her|their)\s+item).*
+    | (?:agenda\s+)?(?:items?|minutes?|paras?|agenda)\s+(?:nos?\.?\s*)?
+      (?:[A-Z]{1,4}[/.-]?)?\d.*
     | (?:one|this|that|his|her|their|own)\s+item\s+only
     | (?:joined|left|leaving|arrived|arriving|arr\.|dep\.|departed|joining
       |late|came|attended)

@@ -67,7 +67,7 @@ def group_of(head: Sequence[HeadLine], prose: Sequence[str]) -> str | None:
 
 
 def _with_long_name(lines: Sequence[str]) -> list[str]:
-    """Join a name in capitals that takes two lines: `... SCHOOL` / `TEACHER ASSOCIATION`."""
+    """Join a name in capitals that takes two lines: `SCHOOL` / `TEACHER ASSOCIATION`."""
     mended = [_PARENT_TEACHER.sub(r"\1-\2", line) for line in lines]
     if len(mended) > 1:
         first, second = mended[:2]

@@ -120,7 +120,7 @@ def _is_of_head(section: Section, at: int) -> bool:
 
 
 def _before_items(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Give what stands before the first subject, where that is an item: `1. MINUTES ...`."""
+    """Give what stands before the first subject, where an item is that: `1. MINUTES`."""
     first = next((n for n, b in enumerate(blocks) if _FIRST.fullmatch(b.marker)), 0)
     listed = (n for n in range(first) if _is_of_people(blocks[n].text))
     told = blocks[: next(listed, first)]

@@ -15,6 +15,12 @@ TITLED = re.compile(
     re.IGNORECASE,
 )
 
+_SIGNED = re.compile(
+    r"\b(?:was|were)\s+(?:signed|approved|confirmed|agreed|accepted|read|taken\s+as)\b",
+    re.IGNORECASE,
+)
+"""What is said of the minutes of another meeting."""
+
 SHORT_LINE = 120
 
 FIELD_LABEL = re.compile(
@@ -110,9 +116,12 @@ def lines_of_text(text: str, line: int, *, is_heading: bool) -> Iterator[HeadLin
         yield field_line(dashed[1], dashed[2], line)
         return
     words = len(text.split())
-    titled = TITLED.match(text) is not None and words < _LONGEST_TITLE
+    of_minutes = TITLED.match(text) is not None or text.startswith("The minutes")
+    signed = of_minutes and _SIGNED.search(text) is not None
+    titled = of_minutes and not signed and words < _LONGEST_TITLE
     long = len(text) > _LONGEST_LINE or words > _MANY_WORDS
-    prose = not titled and (long or (words > _SENTENCE and text.endswith(".")))
+    sentence = long or (words > _SENTENCE and text.endswith("."))
+    prose = signed or (sentence and not titled)
     yield HeadLine(text=text, line=line, is_heading=is_heading, is_prose=prose)
 
 

@@ -64,7 +64,7 @@ _LATE, _EARLY = 17, 5
 
 
 def hours_of(head: Sequence[HeadLine], texts: Sequence[tuple[str, int]]) -> Hours:
-    """Find when a meeting began and ended; `texts` are what was said at it, with lines."""
+    """Find when a meeting began and ended; `texts` is what was said, with the lines."""
     start: dt.time | None = None
     end: dt.time | None = None
     told_on: int | None = None

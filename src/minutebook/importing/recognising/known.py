@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from minutebook.importing.recognising.names import without_title
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
@@ -40,7 +42,7 @@ class Known:
         """Whether a name, a first or a last name of somebody, or initials are known."""
         if name.replace(".", "") in self.initials:
             return True
-        folded = name.casefold().removeprefix("the ")
+        folded = without_title(name).casefold().removeprefix("the ")
         return any(
             folded in {known.casefold().removeprefix("the "), *known.casefold().split()}
             for known in self.names

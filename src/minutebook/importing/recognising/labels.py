@@ -73,7 +73,7 @@ _SIDES = re.compile(
     r"|partners|cyfranogwyr|board|executive|cabinet)",
     re.IGNORECASE,
 )
-"""What people came as who sit on one side of a table: `Students: ...`, `Union side: ...`."""
+"""Who sits on one side of the table: `Students: ...`, `Union side: ...`."""
 
 _STAFF_OF = re.compile(
     r"(?:[A-Za-z][\w'’-]*\s+){1,2}(?:staff|officers|officials)(?:\s+who\s+\w+)?",
@@ -129,7 +129,7 @@ class Label:
     """The label as it stands."""
 
     is_side: bool = False
-    """Whether it names a kind of people, and nothing but names behind it make it a list."""
+    """Whether it names a kind of people; only names behind it make it a list."""
 
     @property
     def office(self) -> str | None:
@@ -155,17 +155,31 @@ def label_of(text: str) -> Label | None:
     in_two = re.split(r"\s*/\s*", words)
     if len(in_two) > 1:
         return next((label for one in in_two if (label := label_of(one))), None)
+    return _of_role(words) or _side(words) or _of_list(words)
+
+
+def _of_role(words: str) -> Label | None:
     for role, pattern in _ROLE_PATTERNS:
         if pattern.fullmatch(words):
             return Label(role=role, text=words)
+    return None
+
+
+def _of_list(words: str) -> Label | None:
     listed = re.sub(r"^(?:list\s+of|names?\s+of)\s+", "", words, flags=re.IGNORECASE)
     for attended, pattern in _LABEL_PATTERNS:
         if pattern.fullmatch(listed) and _is_label(listed):
             return Label(attended=attended, text=words)
-    if _STAFF_OF.fullmatch(words):
-        return Label(attended=Attended.OFFICIAL, text=words, is_side=True)
-    if _SIDES.fullmatch(words):
-        return Label(attended=Attended.PRESENT, text=words, is_side=True)
+    return None
+
+
+def _side(words: str) -> Label | None:
+    for attended, pattern in (
+        (Attended.OFFICIAL, _STAFF_OF),
+        (Attended.PRESENT, _SIDES),
+    ):
+        if pattern.fullmatch(words):
+            return Label(attended=attended, text=words, is_side=True)
     return None
 
 

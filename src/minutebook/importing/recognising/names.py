@@ -85,9 +85,7 @@ def is_name_like(text: str) -> bool:
 
     Organisations of one or two words pass too (`Clinks`): nothing tells them from names.
     """
-    if re.fullmatch(r"@\w[\w.-]*", text):
-        return True
-    if re.fullmatch(r"[^\W\d_]\w{0,20}_\w{1,20}", text):
+    if re.fullmatch(r"@\w[\w.-]*|[^\W\d_]\w{0,20}_\w{1,20}", text):
         return True
     words = _NICKNAME.sub(" ", without_title(text)).split()
     if not 0 < len(words) <= _MOST_WORDS or len(text) > _LONGEST or is_placeholder(text):

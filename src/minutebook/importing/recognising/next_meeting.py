@@ -28,12 +28,13 @@ _SUBJECT = re.compile(
       (?:times?|venue|place|date|location))*\s+(?:of|for)\s+(?:(?:the|our|all)\s+)?)?
     {_NEXT}\s+{_KIND}{_MEETINGS}\b
     (?:\s+dates?)?
-    (?P<then>\s*(?:[:–—(-]|$)|\s+(?:will|is|are|was|were|has|have|to\s+be|would|shall|on|at|in|tb[ca]
-      |scheduled|takes?|date|of\b|about|if|when|unless|after|:)|\s+\d|\s+(?:mon|tue|wed|thu|fri|sat|sun)|[.,]\s*)
+    (?P<then>\s*(?:[:–—(-]|$)|\s+(?:will|is|are|was|were|has|have|to\s+be|would|shall|on|at
+      |in|tb[ca]|scheduled|takes?|date|of\b|about|if|when|unless|after|:)
+      |\s+\d|\s+(?:mon|tue|wed|thu|fri|sat|sun)|[.,]\s*)
     | ^next(?:\s+\w[\w-]*){{0,3}}\s*[:–—-]\s*(?=.*\d)
     | ^(?:the\s+)?next\s+one\b
-    | ^(?:a|the|our)\s+(?:second|third|fourth|fifth|next|further|follow-up|final)\s+(?:[\w-]+\s+){{0,3}}
-      (?:meeting|session|event|workshop|roundtable|day)\s+(?:will|is\s+to|is\s+planned|takes)\b
+    | ^(?:a|the|our)\s+(?:second|third|fourth|fifth|next|further|follow-up|final)\s+
+      (?:[\w-]+\s+){{0,3}}(?:meeting|session|event|workshop|roundtable|day)\s+(?:will|is\s+to|is\s+planned|takes)\b
     | ^(?:we\s+are\s+|we['’]re\s+)?back\s+again\b
     | ^date\s+of\s+next\s*[:–—-]
     | ^(?:there\s+will\s+be\s+(?:a\s+)?further\s+meetings?\b
@@ -50,7 +51,7 @@ _AGREED_FOR = re.compile(
     r"\b(?:as|for|was|is)\s+(?:the\s+)?(?:date\s+(?:of|for)\s+)?(?:the\s+)?next\s+meeting\.?$",
     re.IGNORECASE,
 )
-"""How a sentence ends that names the day first: `8 June was agreed for the next meeting`."""
+"""How a sentence ends that names the day first: `... agreed for the next meeting`."""
 
 _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
 _SAYS_NOTHING = re.compile(
@@ -114,7 +115,7 @@ _ONLY_NEXT = re.compile(
 
 
 def _lists_next(section: Section) -> bool:
-    """Whether what stands below a heading is about the next meeting: `Next`, `TB/9 ...`."""
+    """Whether a heading announces the next meeting: `Next`, `TB/9 Next meeting`."""
     if section.role is Role.NEXT:
         return True
     title = _CODE.sub("", section.title).strip(" :.-–—")

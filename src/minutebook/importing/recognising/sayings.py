@@ -52,6 +52,10 @@ _NOT_THIS = re.compile(
 )
 
 
+_FIRST_BLOCKS = 60
+"""Blocks of an opening or a list of people that sentences about people stand among."""
+
+
 def sayings_in(sections: Sequence[Section], known: frozenset[str]) -> list[Listed]:
     """Find whom sentences name: who was away, who chaired, who took the minutes."""
     found: list[Listed] = []
@@ -61,9 +65,10 @@ def sayings_in(sections: Sequence[Section], known: frozenset[str]) -> list[Liste
         about = section.role in {Role.OPENING, Role.PEOPLE} or bool(
             _ABOUT_PEOPLE.search(section.title)
         )
-        for block in section.blocks:
+        for at, block in enumerate(section.blocks):
             if block.kind is not Kind.ROW:
-                found += _of_text(block.text, block.line, known, about=about)
+                near = about and at < _FIRST_BLOCKS
+                found += _of_text(block.text, block.line, known, about=near)
     return found
 
 

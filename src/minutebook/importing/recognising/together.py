@@ -8,6 +8,11 @@ from dataclasses import replace
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.recognising.labels import field_of, label_of
+from minutebook.importing.recognising.names import (
+    is_full_name,
+    is_person_like,
+    without_title,
+)
 
 
 def rows_together(blocks: Sequence[Block]) -> Iterator[list[Block]]:
@@ -26,11 +31,14 @@ def rows_together(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 def runs_unwrapped(blocks: Sequence[Block]) -> list[Block]:
-    """Join a line to the one before that ends at a comma: the list goes on."""
+    """Join a line to the one before that ends at a comma, or in the midst of a name."""
     joined: list[Block] = []
     for block in blocks:
         above = joined[-1] if joined else None
-        open_end = above is not None and re.search(r"(?:,|;|\band|&)$", above.text)
+        open_end = above is not None and (
+            re.search(r"(?:,|;|\band|&)$", above.text)
+            or _breaks_name(above.text, block.text)
+        )
         if (
             above is not None
             and open_end
@@ -42,3 +50,13 @@ def runs_unwrapped(blocks: Sequence[Block]) -> list[Block]:
         else:
             joined.append(block)
     return joined
+
+
+def _breaks_name(above: str, below: str) -> bool:
+    """Whether a line ends with the beginning of a name: `..., Dr Moira` / `Kett, ...`."""
+    if "," not in above or not re.match(r"[^\W\d_][\w'’-]*(?:,|$)", below):
+        return False
+    begun = above.rpartition(",")[2].strip()
+    rest = below.partition(",")[0].strip()
+    short = len(without_title(begun).split()) == 1 and is_person_like(begun)
+    return short and is_full_name(f"{begun} {rest}")

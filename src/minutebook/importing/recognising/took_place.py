@@ -25,7 +25,7 @@ _OTHER = re.compile(
 _OF_MINUTES = re.compile(
     r"(?:(?:the|these|those|draft|last)\s+)*(?:minutes|notes|actions)\b", re.IGNORECASE
 )
-"""What the minutes of an earlier meeting are: `The minutes of the meeting held on ...`."""
+"""What tells of another meeting: `The minutes of the meeting held on ...`."""
 
 _LONGEST = 300
 

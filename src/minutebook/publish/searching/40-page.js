@@ -29,7 +29,7 @@ const book = () => {
 };
 
 /** A file of the index to which the list belongs, and not of an earlier one. */
-const ofBook = async (name, read) => fetched(`${name}?${(await book()).mark}`, read);
+const ofBook = async (name, read) => fetched(`${name}?${(await book()).state}`, read);
 
 let engine;
 /** The search itself. */
