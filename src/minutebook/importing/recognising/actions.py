@@ -7,7 +7,7 @@ such sentences are all there is, and are given as hardly sure.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -181,15 +181,16 @@ class _Gathering:
 
     def _orders(self, said: Sequence[Block]) -> None:
         """Take sentences that are orders, and no part of an action already found."""
-        claimed: dict[int, list[str]] = defaultdict(list)
-        for entry in self.candidates:
-            claimed[entry.line].append(entry.words)
-        for entry in led_in(said, self.known):
-            if not any(
-                entry.words in words or words in entry.words
-                for words in claimed.get(entry.line, ())
-            ):
-                self._sort(entry)
+        claimed = sorted((entry.line, entry.words) for entry in self.candidates)
+        for block in said:
+            first = bisect_left(claimed, (block.line, ""))
+            last = bisect_left(claimed, (block.end + 1, ""))
+            for entry in led_in((block,), self.known):
+                if not any(
+                    entry.words in words or words in entry.words
+                    for _, words in claimed[first:last]
+                ):
+                    self._sort(entry)
 
 
 def promises_in(sections: Sequence[Section], known: Known) -> Promises:
