@@ -223,6 +223,14 @@ def test_there_is_no_draft_of_that_name(notes: Path) -> None:
         assert ID in problem.hint
 
 
+def test_a_link_in_the_inbox_is_no_draft(notes: Path) -> None:
+    (notes / "inbox" / ID).rename(notes.parent / "elsewhere")
+    (notes / "inbox" / ID).symlink_to(notes.parent / "elsewhere")
+
+    assert not accepted(notes, ID).is_done
+    assert (notes.parent / "elsewhere" / "review.md").exists()
+
+
 def test_a_file_of_the_inbox_that_is_not_of_the_draft_stays(notes: Path) -> None:
     kept = notes / "inbox" / ID / "meetings" / "scan.jpg"
     kept.write_bytes(b"x")

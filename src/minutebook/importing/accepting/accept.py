@@ -25,7 +25,7 @@ from minutebook.records import is_slug
 def accept(notes: Path, draft_id: str, answers: Answers) -> Accepted:
     """Move a draft from the inbox into the book, or say all that stands in the way."""
     inbox = notes / "inbox" / draft_id
-    if not is_slug(draft_id) or not inbox.is_dir():
+    if not is_slug(draft_id) or not inbox.is_dir() or inbox.is_symlink():
         return Accepted(problems=(_no_draft(notes, draft_id),))
     reading = read_notes(inbox)
     wrong = [one for one in reading.problems if one.place.path != REVIEW]

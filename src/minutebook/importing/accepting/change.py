@@ -68,7 +68,10 @@ def _write(path: Path, text: str, *, new: bool) -> None:
 
 
 def _copy(notes: Path, copy: Path) -> None:
-    """Copy what the check reads, without following links; attachments only by name."""
+    """Give what the check reads a second name, without following links.
+
+    The files are the same, and none is written to: a change puts others in their place.
+    """
     copy.mkdir()
     if notes.is_dir():
         shutil.copytree(
@@ -77,4 +80,14 @@ def _copy(notes: Path, copy: Path) -> None:
             symlinks=True,
             dirs_exist_ok=True,
             ignore=shutil.ignore_patterns("inbox", ".*"),
+            copy_function=_second_name,
         )
+
+
+def _second_name(source: str, target: str) -> str:
+    """Link a file, or copy it where the system cannot link."""
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copyfile(source, target, follow_symlinks=False)
+    return target
