@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from minutebook.importing.document import Block
 from minutebook.importing.findings import Confidence, FoundAction, ReviewedAction
@@ -27,6 +27,7 @@ from minutebook.importing.recognising.owned_items import (
     owned_in,
     surely_owned,
 )
+from minutebook.importing.recognising.progress import progress_in
 from minutebook.importing.recognising.regrouped import with_lists
 from minutebook.importing.recognising.repeated import made_one, only_old
 from minutebook.importing.recognising.reviewed import (
@@ -48,6 +49,11 @@ _LIST_IN_ANNEX = re.compile(
     r"|list\s+of\s+actions|actions\s*$)\b.*",
     re.IGNORECASE,
 )
+_WE = re.compile(
+    r"(?:the\s+)?(?:members|group|committee|attendees|participants)", re.IGNORECASE
+)
+"""Who holds the meeting, and so is nobody whose turn it is."""
+
 _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
 
 
@@ -110,7 +116,8 @@ class _Gathering:
         found = [*marked_in((block,), self.known)]
         if not found and section.role is Role.BODY:
             found = [*led_in((block,), self.known)]
-        self.candidates.extend(found)
+        for entry in found:
+            self._sort(entry)
 
     def settle(self) -> None:
         """Take the items that end with their owners, now that all are known."""
@@ -124,8 +131,7 @@ class _Gathering:
         entries = [*listed_in(section, self.known, self.listings)]
         log = any(entry.is_finished for entry in entries)
         for entry in entries:
-            old = log and entry.status and CARRIED.match(entry.status)
-            found = as_reviewed(entry) if old else None
+            found = _old_of_log(entry) if log else None
             if found:
                 self.reviewed.append(found)
             else:
@@ -152,7 +158,7 @@ class _Gathering:
             read.append(table)
             log = is_log(table)
             for row in table.rows:
-                if log and is_old(row):
+                if table.looks_back or (log and is_old(row)):
                     old = reviewed_row(row, self.known)
                     self.reviewed.extend([old] if old else [])
                     continue
@@ -215,12 +221,22 @@ def _found(entry: Candidate) -> FoundAction:
     promise = entry.promise
     return FoundAction(
         text=promise.text,
-        owners=promise.owners,
+        owners=tuple(one for one in promise.owners if not _WE.fullmatch(one)),
         due=promise.due.date if promise.due else None,
         due_text=promise.due.text if promise.due else None,
         line=entry.line,
         confidence=entry.confidence,
     )
+
+
+def _old_of_log(entry: Candidate) -> ReviewedAction | None:
+    """Take an entry of a list of which some are finished, if it tells how it goes on."""
+    if entry.status is not None:
+        return as_reviewed(entry) if CARRIED.match(entry.status) else None
+    words, progress = progress_in(entry.words)
+    if progress is None or entry.is_finished:
+        return None
+    return as_reviewed(replace(entry, words=words, status=progress))
 
 
 def _role(section: Section) -> Role:

@@ -34,7 +34,8 @@ _OF_ACTIONS = re.compile(r"\bactions?\b", re.IGNORECASE)
 _NEW_STATUS = re.compile(r"new\b.*", re.IGNORECASE)
 _LOOKING = re.compile(
     r"(?:the\s+)?(?:minutes|notes)\b.*|(?:the\s+|all\s+|there\s+were\s+|no\s+)"
-    r"(?:other\s+|further\s+|previous\s+)*(?:actions?|matters)\b.*|nothing\s+.*|none\.?",
+    r"(?:other\s+|further\s+|previous\s+)*(?:actions?|matters)\b.*|nothing\s+.*|none\.?"
+    r"|(?:previous\s+|outstanding\s+)?(?:actions?|matters|points|items|progress|updates?)\b[^:]*:",
     re.IGNORECASE | re.DOTALL,
 )
 _WHAT_AND_ANSWER = re.compile(r"(?P<what>[^:]{3,160}):\s+(?P<answer>\S.*)", re.DOTALL)
