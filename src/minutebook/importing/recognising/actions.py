@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from minutebook.importing.document import Block
+from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import Confidence, FoundAction, ReviewedAction
 from minutebook.importing.recognising.action_lines import marked_in
-from minutebook.importing.recognising.action_lists import listed_in
+from minutebook.importing.recognising.action_lists import has_form, listed_in
 from minutebook.importing.recognising.action_tables import actions_of_row, set_apart
-from minutebook.importing.recognising.candidates import Candidate
+from minutebook.importing.recognising.candidates import Candidate, line_of
 from minutebook.importing.recognising.columns import Column
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.logs import CARRIED, NEW, is_log, is_old
@@ -36,6 +36,7 @@ from minutebook.importing.recognising.reviewed import (
     reviewed_row,
 )
 from minutebook.importing.recognising.roles import Role
+from minutebook.importing.recognising.sentences import sentences_of
 from minutebook.importing.recognising.spoken import led_in, promised_in
 from minutebook.importing.recognising.tables import (
     Table,
@@ -49,9 +50,7 @@ _LIST_IN_ANNEX = re.compile(
     r"|list\s+of\s+actions|actions\s*$)\b.*",
     re.IGNORECASE,
 )
-_WE = re.compile(
-    r"(?:the\s+)?(?:members|group|committee|attendees|participants)", re.IGNORECASE
-)
+_WE = re.compile(r"(?:the\s+)?(?:members|attendees|participants)", re.IGNORECASE)
 """Who holds the meeting, and so is nobody whose turn it is."""
 
 _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
@@ -89,10 +88,12 @@ class _Gathering:
             self.reviewed.extend(reviewed_below(section, self.known))
             self._new_rows(section)
             self._marked(section)
+            self.said.extend(_said_besides(section.blocks, self.known))
             return
         if role is Role.ACTIONS:
             self.listings += 1
             self._list(section)
+            self.said.extend(self._untaken(section))
         tables = self._tables(section, of_actions=role is Role.ACTIONS)
         if role is Role.ACTIONS:
             return
@@ -136,6 +137,18 @@ class _Gathering:
                 self.reviewed.append(found)
             else:
                 self._sort(entry)
+
+    def _untaken(self, section: Section) -> Iterator[Block]:
+        """Give the running text below a heading of actions that is none in itself."""
+        taken = sorted(
+            [entry.line for entry in self.candidates]
+            + [old.line for old in self.reviewed]
+        )
+        for block in section.blocks:
+            at = bisect_left(taken, block.line)
+            free = at == len(taken) or taken[at] > block.end
+            if block.kind is Kind.PARAGRAPH and free:
+                yield block
 
     def _sort(self, entry: Candidate) -> None:
         """Put what is finished with what was looked at again."""
@@ -219,9 +232,10 @@ def promises_in(sections: Sequence[Section], known: Known) -> Promises:
 
 def _found(entry: Candidate) -> FoundAction:
     promise = entry.promise
+    asked = entry.confidence is Confidence.LOW
     return FoundAction(
         text=promise.text,
-        owners=tuple(one for one in promise.owners if not _WE.fullmatch(one)),
+        owners=tuple(one for one in promise.owners if asked or not _WE.fullmatch(one)),
         due=promise.due.date if promise.due else None,
         due_text=promise.due.text if promise.due else None,
         line=entry.line,
@@ -237,6 +251,15 @@ def _old_of_log(entry: Candidate) -> ReviewedAction | None:
     if progress is None or entry.is_finished:
         return None
     return as_reviewed(replace(entry, words=words, status=progress))
+
+
+def _said_besides(blocks: Sequence[Block], known: Known) -> Iterator[Block]:
+    """Give what a look back says behind a first sentence: `No reply. Ann will ring.`."""
+    for block in blocks:
+        first, *others = sentences_of(block.text) or ("",)
+        if others and block.kind is not Kind.ROW and not has_form(first, known):
+            rest = " ".join(others)
+            yield replace(block, text=rest, line=line_of(block, rest))
 
 
 def _role(section: Section) -> Role:
