@@ -8,6 +8,7 @@ import pytest
 
 from importing.spoken_minutes import KNOWN, promises
 from minutebook.importing.findings import Confidence, FoundAction
+from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.promise import promise_of
 
 HIGH, MEDIUM, LOW = Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW
@@ -573,3 +574,173 @@ def test_a_box_to_tick_is_to_be_done_or_done() -> None:
     assert [(old.text, old.status) for old in found.reviewed] == [
         ("pay the bill", "done")
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "owners"),
+    [
+        ("- **AI:** @dele-o to review the fix by Tuesday", ("dele-o",)),
+        ("Action: @dele-o and @karima to write the notes", ("dele-o", "karima")),
+        ("- **Action:** @k.lind, @twrona to cut the branch", ("k.lind", "twrona")),
+        ("Action: Chair to write to the two directors.", ("Chair",)),
+        ("Action: Harbour Master to publish the dates", ("Harbour Master",)),
+    ],
+)
+def test_a_handle_and_an_office_own_what_a_mark_gives_them(
+    line: str, owners: tuple[str, ...]
+) -> None:
+    assert the_one(f"1. Release\n\n{line}\n").owners == owners
+
+
+def test_members_to_do_something_leaves_it_to_nobody_yet() -> None:
+    action = the_one("1. Letters\n\nAction: Members to send examples by 31 March.\n")
+    assert (action.owners, action.due) == ((), dt.date(2023, 3, 31))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The grant has not arrived, Tom to chase.",
+        "Nobody objected in principle, so Tom to work out what it would cost.",
+        "Subs are still owed by five people, Tom to have a quiet word.",
+    ],
+)
+def test_a_sentence_that_ends_with_its_order_stays_whole(sentence: str) -> None:
+    action = the_one(f"1. Money\n\nWe have £40 in the bank. {sentence}\n")
+    assert (action.text, action.owners) == (sentence, ("Tom",))
+    assert action.confidence is Confidence.MEDIUM
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        (
+            "It was agreed to pay the renewal of £684. (TH)",
+            "It was agreed to pay the renewal of £684.",
+        ),
+        ("Twelve tons of sand to be ordered (TH).", "Twelve tons of sand to be ordered"),
+        ("New locks must be fitted [TH/AS].", "New locks must be fitted"),
+    ],
+)
+def test_initials_that_a_list_explains_close_what_must_be_done(
+    sentence: str, text: str
+) -> None:
+    action = the_one(f"1. Green\n\nThe green stood up well. {sentence}\n")
+    assert action.text == text
+    assert action.owners[0] == "Tom Hale"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The green has stood up well (TH).",
+        "The forms are to be sent to the treasurer (TH).",
+        "The forms are to be sent to Tom (TH).",
+        "Twelve tons of sand to be ordered (ZZ).",
+        "The rules are to be kept (HSE).",
+    ],
+)
+def test_initials_behind_anything_else_own_nothing(sentence: str) -> None:
+    assert promises(f"1. Green\n\nWe met late. {sentence}\n").actions == ()
+
+
+def test_a_list_of_people_whose_initials_are_a_mark_has_no_actions() -> None:
+    known = Known(names=("Angie Pell",), initials={"AP": "Angie Pell"})
+    found = promises("1. Panel\n\nLen spoke of damp.\nAngie Pell (AP)\n", known)
+    assert found.actions == ()
+
+
+def test_an_action_goes_on_in_a_narrow_column_at_the_right() -> None:
+    action = the_one(
+        """
+        6. SWIMMERS
+        There have been two near misses with swimmers in the fairway, and the crews
+        are worried about it.
+                                                       Action: Mr Curnow to
+                                                       talk to the swimmers
+                                                       before Easter
+
+        7. NEXT
+        Mr Tonkin spoke about ice.
+        """
+    )
+    assert action.text == "Mr Curnow to talk to the swimmers before Easter"
+    assert action.owners == ("Mr Curnow",)
+
+
+def test_by_is_when_where_another_column_says_who() -> None:
+    found = promises(
+        """
+        ## Actions
+
+        | Item | Action | Who | By |
+        |---|---|---|---|
+        | 4 | Send the breakdown | Mr Amos | 20 March |
+        | 5.1 | Meet the finance officer | TH | half-term |
+        """
+    )
+    assert [(a.owners, a.due, a.due_text) for a in found.actions] == [
+        (("Mr Amos",), dt.date(2023, 3, 20), "20 March"),
+        (("Tom Hale",), None, "half-term"),
+    ]
+
+
+def test_by_alone_is_who() -> None:
+    action = the_one("| Action | By |\n|---|---|\n| Book the hall | TH |\n")
+    assert action.owners == ("Tom Hale",)
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "owner"),
+    [
+        (
+            "The plant failed. The Harbour Master will meet the engineers on Friday.",
+            "The Harbour Master will meet the engineers on Friday.",
+            "Harbour Master",
+        ),
+        (
+            "Officials said that they meet the banks and offered to raise this again.",
+            "Officials said that they meet the banks and offered to raise this again.",
+            "Officials",
+        ),
+        (
+            "DfE officials thanked everyone. They will consider the points raised.",
+            "They will consider the points raised.",
+            "DfE officials",
+        ),
+        (
+            "Mrs Cox told us about the fund. She undertook to get this in writing.",
+            "She undertook to get this in writing.",
+            "Mrs Cox",
+        ),
+    ],
+)
+def test_offices_and_pronouns_promise_in_the_middle_of_the_talk(
+    said: str, text: str, owner: str
+) -> None:
+    action = the_one(f"1. Plant\n\n{said}\n")
+    assert (action.text, action.owners) == (text, (owner,))
+    assert action.confidence is Confidence.LOW
+
+
+def test_running_text_below_next_steps_may_promise() -> None:
+    action = the_one(
+        """
+        Next steps
+
+        The notes will be sent to all who came. Harriet Moss agreed to come back to
+        the group in May with a draft.
+        """
+    )
+    assert action.owners == ("Harriet Moss",)
+    assert action.confidence is Confidence.LOW
+
+
+def test_an_order_inside_an_action_of_several_lines_is_a_part_of_it() -> None:
+    lines = (
+        "Action: Clinks to take the values to the women's centre representatives",
+        "when they next meet, and to ask if they too see large disparities in the",
+        "volumes and in the unit costs of the services. Clinks to help with the",
+        "gathering of the answers.",
+    )
+    assert len(promises("1. Costs\n\n" + "\n".join(lines) + "\n").actions) == 1

@@ -200,3 +200,42 @@ def test_an_action_behind_a_decision_is_left_to_the_actions() -> None:
     assert texts("1. Roof\nAGREED: to mend it. Action: TH to ask for prices.\n") == [
         "to mend it."
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        (
+            "On a show of hands the community council resolved to object.",
+            "to object.",
+        ),
+        (
+            "By 5 votes to 2 the committee decided that the fee be raised.",
+            "that the fee be raised.",
+        ),
+        ("Christmas - agreed to do the Britten.", "to do the Britten."),
+        ("Robes: agreed to give them away.", "to give them away."),
+        (
+            "The increase of 7.5% was then put and carried.",
+            "The increase of 7.5% was then put and carried.",
+        ),
+        (
+            "The new scale was put to the vote and was carried unanimously.",
+            "The new scale was put to the vote and was carried unanimously.",
+        ),
+    ],
+)
+def test_a_vote_may_be_told_in_the_sentence(sentence: str, text: str) -> None:
+    assert texts(f"4. Fees\n\nA paper had been tabled. {sentence}\n") == [text]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The amendment was put and carried.",
+        "The increase was then put and lost.",
+        "Christmas - agreed to think about it.",
+    ],
+)
+def test_what_was_put_may_be_no_decision_of_its_own(sentence: str) -> None:
+    assert texts(f"4. Fees\n\nA paper had been tabled. {sentence}\n") == []

@@ -279,3 +279,92 @@ def test_an_old_action_that_is_given_a_new_day_is_both() -> None:
     assert [old.status for old in found.reviewed] == ["Done", "One answer only; carry on"]
     (action,) = found.actions
     assert action.due == dt.date(2023, 6, 28)
+
+
+def test_a_table_may_say_in_its_head_that_its_actions_are_old() -> None:
+    text = """
+        ## 2. Minutes
+
+        The minutes were approved and signed.
+
+        | Action from last meeting | Who | Status |
+        |---|---|---|
+        | Ask the trust about the boiler | Headteacher | In progress |
+        | Safeguarding training | Louise Catt | Booked for 6 February |
+        """
+    assert reviewed(text) == [
+        ("Ask the trust about the boiler", "In progress"),
+        ("Safeguarding training", "Booked for 6 February"),
+    ]
+    assert promises(text).actions == ()
+
+
+def test_what_leads_in_to_earlier_actions_is_none_of_them() -> None:
+    assert reviewed(
+        """
+        2.2 Actions were reviewed as follows:
+
+        TH to circulate the census tables: complete.
+        AS to speak to the caseworkers: ongoing.
+
+        3. Roof
+        Nothing new.
+        """
+    ) == [
+        ("TH to circulate the census tables", "complete"),
+        ("AS to speak to the caseworkers", "ongoing"),
+    ]
+
+
+def test_an_answer_may_stand_behind_a_dash_in_its_own_words() -> None:
+    assert reviewed(
+        """
+        2. MATTERS ARISING
+        (i) Ladder on the north pier - replaced in March.
+        (ii) Fuel berth signs - ordered, delivery awaited.
+        (iii) Handbook – half written
+        """
+    ) == [
+        ("Ladder on the north pier", "replaced in March"),
+        ("Fuel berth signs", "ordered, delivery awaited"),
+        ("Handbook", "half written"),
+    ]
+
+
+def test_a_list_with_finished_actions_tells_how_the_others_go_on() -> None:
+    text = """
+        ## 1. Action items
+
+        - [x] @twrona: publish the post-mortem
+        - [ ] @karima: benchmark the allocator — still waiting for hardware
+        """
+    assert [status for _, status in reviewed(text)] == [
+        "done",
+        "still waiting for hardware",
+    ]
+    assert promises(text).actions == ()
+
+
+def test_what_is_still_to_be_done_in_such_a_list_is_an_action() -> None:
+    found = promises(
+        """
+        ## 1. Action items
+
+        - [x] @twrona: publish the post-mortem
+        - [ ] @karima: benchmark the allocator - needed by May
+        """
+    )
+    assert len(found.reviewed) == len(found.actions) == 1
+
+
+def test_a_matter_without_a_word_for_its_status_stands_among_those_with_one() -> None:
+    text = """
+        4. MATTERS ARISING
+        Potholes at the bridge: reported again, patched in May. Closed.
+        Path to the school: the landowner has not replied. Ms Gunn will write again.
+        """
+    assert reviewed(text)[1] == (
+        "Path to the school: the landowner has not replied. Ms Gunn will write again.",
+        None,
+    )
+    assert [a.text for a in promises(text).actions] == ["Ms Gunn will write again."]

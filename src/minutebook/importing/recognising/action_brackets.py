@@ -72,6 +72,8 @@ def closed(text: str, said: str, line: int, known: Known) -> tuple[str, list[Can
 def _is_in_passing(inner: Mapping[str, str | None], who: str, known: Known) -> bool:
     """Whether a bracket only happens to begin with the word: `(Action Aid shop)`."""
     word = inner.get("word") or "ACTION"
+    if word in known.initials and not who and not inner.get("number"):
+        return True
     plain = bool(who) and not inner.get("stop") and not word.isupper()
     return plain and not is_somebody(who, known)
 

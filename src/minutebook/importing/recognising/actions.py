@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from minutebook.importing.document import Block
+from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import Confidence, FoundAction, ReviewedAction
 from minutebook.importing.recognising.action_lines import marked_in
-from minutebook.importing.recognising.action_lists import listed_in
+from minutebook.importing.recognising.action_lists import has_form, listed_in
 from minutebook.importing.recognising.action_tables import actions_of_row, set_apart
-from minutebook.importing.recognising.candidates import Candidate
+from minutebook.importing.recognising.candidates import Candidate, line_of
 from minutebook.importing.recognising.columns import Column
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.logs import CARRIED, NEW, is_log, is_old
@@ -27,6 +27,7 @@ from minutebook.importing.recognising.owned_items import (
     owned_in,
     surely_owned,
 )
+from minutebook.importing.recognising.progress import progress_in
 from minutebook.importing.recognising.regrouped import with_lists
 from minutebook.importing.recognising.repeated import made_one, only_old
 from minutebook.importing.recognising.reviewed import (
@@ -35,6 +36,7 @@ from minutebook.importing.recognising.reviewed import (
     reviewed_row,
 )
 from minutebook.importing.recognising.roles import Role
+from minutebook.importing.recognising.sentences import sentences_of
 from minutebook.importing.recognising.spoken import led_in, promised_in
 from minutebook.importing.recognising.tables import (
     Table,
@@ -48,6 +50,9 @@ _LIST_IN_ANNEX = re.compile(
     r"|list\s+of\s+actions|actions\s*$)\b.*",
     re.IGNORECASE,
 )
+_WE = re.compile(r"(?:the\s+)?(?:members|attendees|participants)", re.IGNORECASE)
+"""Who holds the meeting, and so is nobody whose turn it is."""
+
 _AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
 
 
@@ -83,10 +88,12 @@ class _Gathering:
             self.reviewed.extend(reviewed_below(section, self.known))
             self._new_rows(section)
             self._marked(section)
+            self.said.extend(_said_besides(section.blocks, self.known))
             return
         if role is Role.ACTIONS:
             self.listings += 1
             self._list(section)
+            self.said.extend(self._untaken(section))
         tables = self._tables(section, of_actions=role is Role.ACTIONS)
         if role is Role.ACTIONS:
             return
@@ -110,7 +117,8 @@ class _Gathering:
         found = [*marked_in((block,), self.known)]
         if not found and section.role is Role.BODY:
             found = [*led_in((block,), self.known)]
-        self.candidates.extend(found)
+        for entry in found:
+            self._sort(entry)
 
     def settle(self) -> None:
         """Take the items that end with their owners, now that all are known."""
@@ -124,12 +132,23 @@ class _Gathering:
         entries = [*listed_in(section, self.known, self.listings)]
         log = any(entry.is_finished for entry in entries)
         for entry in entries:
-            old = log and entry.status and CARRIED.match(entry.status)
-            found = as_reviewed(entry) if old else None
+            found = _old_of_log(entry) if log else None
             if found:
                 self.reviewed.append(found)
             else:
                 self._sort(entry)
+
+    def _untaken(self, section: Section) -> Iterator[Block]:
+        """Give the running text below a heading of actions that is none in itself."""
+        taken = sorted(
+            [entry.line for entry in self.candidates]
+            + [old.line for old in self.reviewed]
+        )
+        for block in section.blocks:
+            at = bisect_left(taken, block.line)
+            free = at == len(taken) or taken[at] > block.end
+            if block.kind is Kind.PARAGRAPH and free:
+                yield block
 
     def _sort(self, entry: Candidate) -> None:
         """Put what is finished with what was looked at again."""
@@ -152,7 +171,7 @@ class _Gathering:
             read.append(table)
             log = is_log(table)
             for row in table.rows:
-                if log and is_old(row):
+                if table.looks_back or (log and is_old(row)):
                     old = reviewed_row(row, self.known)
                     self.reviewed.extend([old] if old else [])
                     continue
@@ -213,14 +232,34 @@ def promises_in(sections: Sequence[Section], known: Known) -> Promises:
 
 def _found(entry: Candidate) -> FoundAction:
     promise = entry.promise
+    asked = entry.confidence is Confidence.LOW
     return FoundAction(
         text=promise.text,
-        owners=promise.owners,
+        owners=tuple(one for one in promise.owners if asked or not _WE.fullmatch(one)),
         due=promise.due.date if promise.due else None,
         due_text=promise.due.text if promise.due else None,
         line=entry.line,
         confidence=entry.confidence,
     )
+
+
+def _old_of_log(entry: Candidate) -> ReviewedAction | None:
+    """Take an entry of a list of which some are finished, if it tells how it goes on."""
+    if entry.status is not None:
+        return as_reviewed(entry) if CARRIED.match(entry.status) else None
+    words, progress = progress_in(entry.words)
+    if progress is None or entry.is_finished:
+        return None
+    return as_reviewed(replace(entry, words=words, status=progress))
+
+
+def _said_besides(blocks: Sequence[Block], known: Known) -> Iterator[Block]:
+    """Give what a look back says behind a first sentence: `No reply. Ann will ring.`."""
+    for block in blocks:
+        first, *others = sentences_of(block.text) or ("",)
+        if others and block.kind is not Kind.ROW and not has_form(first, known):
+            rest = " ".join(others)
+            yield replace(block, text=rest, line=line_of(block, rest))
 
 
 def _role(section: Section) -> Role:

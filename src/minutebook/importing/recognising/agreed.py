@@ -19,6 +19,8 @@ WHO = (
 _BEFORE = (
     r"(?:(?:after|following|with|in\s+view\s+of)\s+[^,:]{1,80}?,?\s+|(?:in\s+the\s+end|in\s+conclusion"
     r"|finally|eventually|therefore|accordingly|so|on\s+balance)\s*,?\s*"
+    r"|(?:on|by)\s+(?:a\s+)?(?:show\s+of\s+hands|(?:simple\s+|large\s+)?majority(?:\s+vote)?|ballot|poll"
+    r"|(?:unanimous\s+)?vote(?:\s+of\s+\d+\s+(?:votes\s+)?to\s+\d+)?|\d+\s+votes\s+to\s+\d+)\s*,?\s*"
     r"|(?:on|by)\s+(?:a\s+)?[^,:]{1,60},\s*)"
 )
 """What may stand before those who decide: `After discussion the committee agreed`."""
@@ -59,8 +61,27 @@ _NOT_DECIDED = re.compile(
 )
 
 
+_PUT = re.compile(
+    r"(?!(?:the|this|an?)\s+(?:original\s+|substantive\s+|amended\s+)?(?:motion|amendment|proposal|resolution"
+    r"|question|matter|vote)\s+(?:was|were)\b)(?:the|this|an?|his|her|their)\s(?:[^.;:]|\.(?=\d)){3,200}?"
+    r"\s(?:was|were)\s+(?:then\s+|duly\s+)?(?:put|moved)(?:\s+to\s+(?:the\s+|a\s+)?(?:vote|meeting))?"
+    r",?\s+(?:seconded\s+)?and\s+(?:(?:was|were)\s+)?(?:duly\s+|unanimously\s+)?"
+    r"(?:carried|passed|agreed|approved|adopted)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What was decided without a motion in words: `The increase was put and carried.`"""
+
+_SUBJECT = re.compile(
+    r"[^\W\d_][\w'’&, ]{1,60}?(?:\s+[-–—]+|:)\s+(?=agreed\s+(?:that|to|not)\b)"
+)
+"""The matter before a decision told in brief: `Christmas - agreed to do the Britten`."""
+
+
 def decided(sentence: str, block: Block) -> str | None:
     """Read a sentence that tells of a decision; None if it tells of something else."""
+    if _PUT.fullmatch(sentence):
+        return sentence
+    sentence = _SUBJECT.sub("", sentence, count=1)
     said = _SAID.fullmatch(sentence)
     if said:
         return None if _NOT_DECIDED.match(said["rest"]) else said["rest"]

@@ -50,6 +50,9 @@ class Candidate:
     listing: int = 0
     """The list or table it stands in; 0 in running text."""
 
+    end: int = 0
+    """The last line of its paragraph, of what only a sentence tells."""
+
     status: str | None = None
     words: str = ""
     """What was read, as it stood."""

@@ -20,6 +20,11 @@ class Column(StrEnum):
     DECISION = "decision"
 
 
+_OLD = (
+    r"(?:previous|outstanding|earlier|last\s+(?:meeting|time)(?:['’]?s)?)\s+actions?(?:\s+points?)?"
+    r"|actions?(?:\s+(?:points?|items?))?(?:\s+(?:arising|outstanding|carried\s+(?:over|forward)))?"
+    r"\s+(?:from|of|at|since)\s+(?:the\s+)?(?:last|previous|earlier|prior)\b.{0,40}"
+)
 _HEADS = (
     (
         Column.OWNER,
@@ -74,7 +79,7 @@ _HEADS = (
     (
         Column.ACTION,
         (
-            r"(?:agreed\s+|new\s+|key\s+|further\s+)?actions?(?:\s+(?:points?|items?|required|agreed|needed"
+            rf"{_OLD}|(?:agreed\s+|new\s+|key\s+|further\s+)?actions?(?:\s+(?:points?|items?|required|agreed|needed"
             r"|arising|to\s+be\s+taken|description|description\s+and\s+owner))?"
             r"|actions?\s*[/&(-]\s*(?:owners?|who|lead|by\s+whom|responsible|decisions?)\)?|tasks?"
             r"|what\??|what\s+(?:needs\s+(?:doing|to\s+be\s+done)|will\s+be\s+done|to\s+do)\??|to\s?-?do"
@@ -95,6 +100,14 @@ _HEADS = (
 _PATTERNS = tuple(
     (column, re.compile(rf"(?:{p})\s*:?", re.IGNORECASE)) for column, p in _HEADS
 )
+
+
+_OF_EARLIER = re.compile(rf"(?:{_OLD})\s*:?", re.IGNORECASE)
+
+
+def is_of_earlier(head: str) -> bool:
+    """Whether a head says that what stands below was agreed at an earlier meeting."""
+    return _OF_EARLIER.fullmatch(" ".join(head.split()).strip(" *_:")) is not None
 
 
 def column_of(head: str) -> Column | None:

@@ -82,7 +82,7 @@ _HAPPENS = (
 )
 _SUBJECT = r"(?:(?:the|our|his|her|their|its|a|an)\s+)?(?:[\w'’-]+\s+){1,5}?"
 _UNTIL = re.compile(
-    rf"\b(?:(?:before|by\s+the\s+time|as\s+soon\s+as|once|when)\s+{_SUBJECT}{_HAPPENS}\b"
+    rf"\b(?:(?:before|by\s+the\s+time|as\s+soon\s+as|once)\s+{_SUBJECT}{_HAPPENS}\b"
     r"[^.;:,()]{0,40}|in\s+(?:good\s+)?time\s+for\s+[^.;:,()]{2,50})[.!]?$",
     re.IGNORECASE,
 )

@@ -52,6 +52,17 @@ _NEVER_FIRST = frozenset(
     "a an no any each some other more this that these those and or but if as at by for"
     " from in into of on to with via about new next last another".split()
 )
+_HANDLES = re.compile(
+    r"@[\w-]+(?:\.[\w-]+)*(?:(?:\s*[,/&+]\s*|\s+and\s+|\s+)@[\w-]+(?:\.[\w-]+)*){0,7}"
+)
+"""Whom tools call by a handle: `@dele-o and @karima`."""
+
+_NEVER_ALONE = frozenset({"agreed", "resolved", "decided", "carried", "noted"})
+"""What a minute says of itself, even if a list of people has the word."""
+
+_OFFICES = frozenset({"Chair", "Vice Chair", "Co-Chair"})
+"""Offices that are verbs as well: with a capital, `Chair to write` names one."""
+
 _MOST = 12
 _FARTHEST = 200
 
@@ -79,7 +90,7 @@ def level_of(text: str, known: Known) -> int:
         return SURE
     first = words[0].casefold().strip(".'’")
     is_role = _ROLE.fullmatch(text) and first not in VERBS and first not in _NEVER_FIRST
-    if is_role:
+    if is_role or text in _OFFICES:
         return LIKELY
     if first in NOT_OWNERS - {"the"} or (len(words) == 1 and first in VERBS):
         return NEVER
@@ -96,8 +107,11 @@ def _level_of_name(text: str, words: Sequence[str]) -> int:
 
 def owners_of(text: str, known: Known) -> tuple[tuple[str, ...], int]:
     """Read names that stand together: all of them, and how sure the least sure is."""
+    handles = _handles_in(text, known)
+    if handles:
+        return handles, LIKELY
     bare = _LEAD.sub("", _BRACKET.sub("", text).strip(" .:;,[]()*@\n"), count=1).strip()
-    if not bare or len(bare) > _FARTHEST:
+    if not bare or len(bare) > _FARTHEST or bare.casefold() in _NEVER_ALONE:
         return (), NEVER
     if known.knows(bare):
         return (known.spelt_out(bare),), SURE
@@ -110,9 +124,16 @@ def owners_of(text: str, known: Known) -> tuple[tuple[str, ...], int]:
         initials = _run_of_initials(bare, known)
         if initials:
             return initials, LIKELY
-    if min(levels) == NEVER or len(parts) > _MOST:
-        return (), NEVER
-    return tuple(dict.fromkeys(_named(part, known) for part in parts)), min(levels)
+    named = tuple(dict.fromkeys(_named(part, known) for part in parts))
+    nobody = min(levels) == NEVER or len(parts) > _MOST
+    return ((), NEVER) if nobody else (named, min(levels))
+
+
+def _handles_in(text: str, known: Known) -> tuple[str, ...]:
+    """Read `@dele-o and @karima`, where the text says nothing else."""
+    found = _HANDLES.fullmatch(text[:_FARTHEST].strip(" .:;,()[]*\n"))
+    each = re.findall(r"@([\w.-]+)", found.group()) if found else ()
+    return tuple(dict.fromkeys(_named(one, known) for one in each))
 
 
 def _run_of_initials(text: str, known: Known) -> tuple[str, ...]:
@@ -174,15 +195,20 @@ def names_one(who: str, known: Known) -> bool:
     """Whether a text names one person: by a role, explained initials, a full name."""
     bare = _BRACKET.sub("", who).strip()
     if re.match(r"the\s", bare, re.IGNORECASE):
-        return (
-            re.fullmatch(rf"the\s+(?:[\w-]+\s+){{0,2}}(?:{ROLES})", bare, re.IGNORECASE)
-            is not None
-        )
+        return is_office(bare)
     if _INITIALS.fullmatch(bare):
         return bare.replace(".", "") in known.initials
     if re.fullmatch(rf"(?:.*\s)?(?:{COLLECTIVES}|(?:{ROLES})s)", bare, re.IGNORECASE):
         return False
     return owners_of(bare, known)[1] >= LIKELY
+
+
+def is_office(who: str) -> bool:
+    """Whether a text is an office that one person holds: `The Harbour Master`."""
+    return (
+        re.fullmatch(rf"(?:the\s+)?(?:[\w-]+\s+){{0,2}}(?:{ROLES})", who, re.IGNORECASE)
+        is not None
+    )
 
 
 def named_in(who: str, known: Known) -> tuple[tuple[str, ...], int]:

@@ -27,6 +27,16 @@ _STILL = re.compile(
     r"(?:still|not\s+yet|await(?:ing|s)|waiting|no\s+(?:news|reply|answer|response|progress)|being)\b.{0,100}",
     re.IGNORECASE,
 )
+_DASHED = re.compile(
+    r"(?P<rest>[^\s].{2,300}?\S)(?:\s+-+|\s*[–—]+)\s+(?P<said>(?:(?:half|partly|now|all|both|already|not|just"
+    r"|mostly)\s+)*(?:still|no|nobody|awaiting|waiting|being|to\s+follow|[a-z]{2,}(?:ed|en)|sent|paid|bought|done"
+    r"|built|put|set|held|made|found|left|told|lost|begun|met)\b[^.–—]{0,90})\.?"
+)
+"""How a matter stands, behind a dash: `Ladder on the pier - replaced in March.`"""
+
+_NEEDED = re.compile(
+    r"(?:needed|required|proposed|agreed|requested|asked|suggested|seconded|due)\b"
+)
 _LABELLED = re.compile(r"(?P<label>[^\W\d_a-z][^:.]{2,40}):\s+(?P<said>\S.*)", re.DOTALL)
 _TITLED = re.compile(r"(?P<label>[^\W\d_a-z][^:.]{2,60})\.\s+\S", re.DOTALL)
 _FEW_WORDS, _LAST_WORDS = 4, 6
@@ -45,6 +55,9 @@ def progress_in(text: str) -> tuple[str, str | None]:
     said = found["said"].rstrip(".") if found and is_labelled(text) else ""
     if said and _STILL.fullmatch(said):
         return text, said
+    dashed = _DASHED.fullmatch(text)
+    if dashed and not _NEEDED.match(dashed["said"]):
+        return dashed["rest"], dashed["said"].strip()
     predicate = _PREDICATE.fullmatch(text)
     return text, predicate["status"] if predicate else None
 

@@ -14,6 +14,7 @@ from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.owners import (
     LIKELY,
     POSSIBLE,
+    is_office,
     names_one,
     owners_of,
 )
@@ -47,7 +48,8 @@ _WILL = re.compile(
     r"(?P<verb>[a-z][\w-]*)"
 )
 _AND_WILL = re.compile(
-    rf"{_WHO}\s+(?:has|have|had|knows|\w+ed)\s[^.;:]{{1,120}}?\s+and\s+(?:{_SHALL}|{_AGREED}\s+to)"
+    rf"{_WHO}\s+(?:has|have|had|knows|said|told|thought|felt|\w+ed)\s[^.;:]{{1,120}}?"
+    rf"\s+and\s+(?:{_SHALL}|(?P<agreed>{_AGREED})\s+to)"
     rf"\s+{_ALSO}(?P<verb>[a-z][\w-]*)"
 )
 _THEY = re.compile(
@@ -66,7 +68,7 @@ _BEFORE_NAME = re.compile(
 )
 _SUBJECT = re.compile(
     r"(?P<who>(?:[Tt]he\s+)?[^\W\d_a-z][\w'’․-]*(?:\s+(?:(?:de|van|der|von|la|ap|ab|al|bin)\s+)?"
-    r"[^\W\d_a-z][\w'’․-]*){0,4})\s+(?=[a-z])"
+    r"[^\W\d_a-z][\w'’․-]*){0,4}(?:\s+(?:officials|officers|staff))?)\s+(?=[a-z])"
 )
 _NOT_DONE = frozenset(
     "be note become remain continue need not receive accept approve agree support"
@@ -103,7 +105,8 @@ _QUOTED = re.compile(r"^[\"“‘']|[\"“][^\"”]*$")
 _HIS = re.compile(r"(?:Mr|Bro|Sir|Lord|Fr|Father|Brother)\b")
 _HERS = re.compile(r"(?:Mrs|Ms|Miss|Sis|Sr|Sister|Lady|Dame|Baroness)\b")
 _MANY = re.compile(
-    r"(?:the\s+)?(?:officials|officers|staff|\w+\s+and\s+\w+)", re.IGNORECASE
+    r"(?:the\s+)?(?:(?:[\w&]+\s+){0,3}(?:officials|officers|staff)|\w+\s+and\s+\w+)",
+    re.IGNORECASE,
 )
 
 
@@ -143,17 +146,23 @@ def promiser(sentence: str, known: Known, *, marked: bool) -> tuple[str, ...]:
         return ()
     bare = _SHORTENED.sub(rf"\g<word>{_STOP}", sentence)
     bare = _BEFORE_NAME.sub("", bare, count=1)
-    said = _PROMISED.match(bare)
-    found = said or _AND_WILL.match(bare) or _WILL.match(bare)
+    found = _PROMISED.match(bare)
+    if found and " and" in found["who"] and not owners_of(found["who"], known)[0]:
+        found = None
+    said = found is not None
+    if not found:
+        found = _AND_WILL.match(bare)
+        said = found is not None and found["agreed"] is not None
+    found = found or _WILL.match(bare)
     if not found:
         return ()
     who = found["who"].replace(_STOP, ".")
     one = names_one(who, known)
     if not _is_deed(
-        found["verb"], bare[found.start("verb") :], by_person=one, agreed=bool(said)
+        found["verb"], bare[found.start("verb") :], by_person=one, agreed=said
     ):
         return ()
-    talk = marked and known.is_organisation(who)
+    talk = marked and known.is_organisation(who) and not is_office(who)
     if not said and (talk or not one):
         return ()
     owners, level = owners_of(who, known)
@@ -161,7 +170,7 @@ def promiser(sentence: str, known: Known, *, marked: bool) -> tuple[str, ...]:
     nobody = any(_NOBODY.fullmatch(owner) for owner in owners)
     if (nobody and not asked) or level < (POSSIBLE if said else LIKELY):
         return ()
-    strange = said is not None and found["verb"] not in VERBS and level < LIKELY
+    strange = said and found["verb"] not in VERBS and level < LIKELY
     return () if strange else owners
 
 

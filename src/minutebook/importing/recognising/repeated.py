@@ -22,7 +22,10 @@ from minutebook.problems import Place, Problem, Severity
 
 _RANK = {Confidence.HIGH: 2, Confidence.MEDIUM: 1, Confidence.LOW: 0}
 _NEAR = 2
-"""Lines from a sentence that promises to the mark that repeats it."""
+"""Lines from a sentence that promises, or its paragraph, to the mark that repeats it."""
+
+_LONG = 40
+"""Lines of a paragraph in which such a mark is looked for at most."""
 
 _COMMON = 200
 """Actions that share a word, from where on the word tells nothing."""
@@ -179,7 +182,8 @@ def _is_told(kept: _Kept, spoken: Candidate) -> bool:
     """Whether a marked action is the one that a sentence promises."""
     if kept.alike(spoken):
         return True
-    lines = range(spoken.line, spoken.line + _NEAR + 1)
+    last = min(max(spoken.line, spoken.end), spoken.line + _LONG)
+    lines = range(spoken.line, last + _NEAR + 1)
     return any(
         _promises_same(kept.entries[n], spoken)
         for line in lines

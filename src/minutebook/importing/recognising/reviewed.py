@@ -34,7 +34,8 @@ _OF_ACTIONS = re.compile(r"\bactions?\b", re.IGNORECASE)
 _NEW_STATUS = re.compile(r"new\b.*", re.IGNORECASE)
 _LOOKING = re.compile(
     r"(?:the\s+)?(?:minutes|notes)\b.*|(?:the\s+|all\s+|there\s+were\s+|no\s+)"
-    r"(?:other\s+|further\s+|previous\s+)*(?:actions?|matters)\b.*|nothing\s+.*|none\.?",
+    r"(?:other\s+|further\s+|previous\s+)*(?:actions?|matters)\b.*|nothing\s+.*|none\.?"
+    r"|(?:previous\s+|outstanding\s+)?(?:actions?|matters|points|items|progress|updates?)\b[^:]*:",
     re.IGNORECASE | re.DOTALL,
 )
 _WHAT_AND_ANSWER = re.compile(r"(?P<what>[^:]{3,160}):\s+(?P<answer>\S.*)", re.DOTALL)
@@ -61,7 +62,9 @@ def reviewed_below(section: Section, known: Known) -> Iterator[ReviewedAction]:
         for part in _each_answered(block)
     ]
     answered = any(
-        split_status(block.text)[1] for block in blocks if block.kind is Kind.ITEM
+        split_status(block.text)[1]
+        for block in blocks
+        if block.kind is Kind.ITEM or is_labelled(block.text)
     )
     at = 0
     while at < len(blocks):
@@ -168,7 +171,7 @@ def _is_old(
             or progress_in(bare)[1] is not None
         )
         return of_actions or said or bool(status or number) or has_form(rest, known)
-    if is_labelled(text) and ": " in text and progress_in(text)[1]:
+    if is_labelled(text) and ": " in text and (answered or progress_in(text)[1]):
         return True
     short = len(text) <= _LONGEST
     return (
@@ -182,6 +185,8 @@ def _answered(text: str, known: Known) -> tuple[str, str] | None:
     """Read `Ann to find a hall: still waiting`, where no word for a status tells."""
     found = _WHAT_AND_ANSWER.fullmatch(text)
     if not found or owners_of(found["what"], known)[0]:
+        return None
+    if len(sentences_of(found["answer"])) > 1:
         return None
     order = led(found["what"], known) is not None
     words = len(found["what"].split())

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import Confidence
-from minutebook.importing.recognising.asides import Promise
+from minutebook.importing.recognising.asides import Promise, only_owners
 from minutebook.importing.recognising.candidates import (
     Candidate,
     candidate_of,
@@ -16,13 +17,38 @@ from minutebook.importing.recognising.candidates import (
 from minutebook.importing.recognising.due import due_within
 from minutebook.importing.recognising.known import Known
 from minutebook.importing.recognising.marks import mark_of, without_id
-from minutebook.importing.recognising.owners import LIKELY, POSSIBLE, SURE, led
+from minutebook.importing.recognising.owners import (
+    LIKELY,
+    POSSIBLE,
+    SURE,
+    led,
+    starts_with_verb,
+)
 from minutebook.importing.recognising.promising import promise_in, subject_of
 from minutebook.importing.recognising.sentences import sentences_of
-from minutebook.importing.recognising.verbs import VERBS
+from minutebook.importing.recognising.verbs import ROLES, VERBS
 
 _LONGEST_ORDER = 500
-_LAST_CLAUSE = re.compile(r".*[^\s,;][,;]\s+(?=[^\W\d_a-z][\w.'’-]*\s)", re.DOTALL)
+_INITIALS = re.compile(
+    r"(?P<words>[^()]*?)\s*[(\[](?P<who>[A-Z]{2,4}(?:\s*[/,&+]\s*[A-Z]{2,4}){0,5})[)\]]\.?"
+)
+_TO_BE = re.compile(r"\bto\s+be\s+[a-z-]+\b|\b(?:must|needs?\s+to)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    rf"{_TO_BE.pattern}|\b(?:agreed|resolved|decided)\s+(?:to|that)\b|\bshould\b",
+    re.IGNORECASE,
+)
+_ENDS_WITH_OFFICE = re.compile(
+    rf"\b(?:[A-Z][a-z]+|(?:to|by|from|with|of)(?:\s+the)?\s+(?:{ROLES}))$"
+)
+"""Whose initials a bracket only explains: `to be sent to the treasurer (KO)`."""
+
+_HAVE_A = re.compile(
+    r"\sto\s+have\s+an?(?:other)?\s+(?:\w+\s+)?(?:word|chat|look|think|conversation|talk"
+    r"|discussion|go|try)\b"
+)
+_LAST_CLAUSE = re.compile(
+    r".*[^\s,;][,;]\s+(?:(?:so|and|but)\s+)?(?=[^\W\d_a-z][\w.'’-]*\s)", re.DOTALL
+)
 """What stands before the last thing a sentence says: `It leaks, TH to ring them`."""
 
 
@@ -34,17 +60,54 @@ def led_in(blocks: Sequence[Block], known: Known) -> Iterator[Candidate]:
     for block in blocks:
         if block.kind is Kind.ROW or len(block.text) > 10 * _LONGEST_ORDER:
             continue
+        said = ""
         for sentence in sentences_of(block.text):
-            order = _order_in(sentence, known)
-            if order:
-                number, _ = without_id(order)
-                yield candidate_of(
-                    order,
-                    known,
-                    line=line_of(block, order),
-                    confidence=Confidence.HIGH if number else Confidence.MEDIUM,
-                    at_least=POSSIBLE,
-                )
+            found = _initialled(sentence, said, known) or _ordered(sentence, known)
+            said = sentence
+            if found:
+                yield replace(found, line=line_of(block, found.words))
+
+
+def _ordered(sentence: str, known: Known) -> Candidate | None:
+    """Read an order; a sentence that only ends with one stays whole, a note does not."""
+    order = _order_in(sentence, known)
+    if not order:
+        return None
+    number, _ = without_id(order)
+    found = candidate_of(
+        order,
+        known,
+        line=0,
+        confidence=Confidence.HIGH if number else Confidence.MEDIUM,
+        at_least=POSSIBLE,
+    )
+    if order == sentence or not sentence.endswith((".", "!")):
+        return found
+    return replace(found, words=sentence, promise=replace(found.promise, text=sentence))
+
+
+def _initialled(sentence: str, said: str, known: Known) -> Candidate | None:
+    """Read `It was agreed to pay the bill. (KO)`: those whom a list explains act."""
+    found = _INITIALS.fullmatch(sentence[:_LONGEST_ORDER])
+    if not found:
+        return None
+    words = found["words"].strip() or said
+    alone = only_owners(found["who"], known)
+    if not alone or not all(
+        one in known.initials for one in re.findall(r"[A-Z]+", found["who"])
+    ):
+        return None
+    if led(words, known) or mark_of(words) or _ENDS_WITH_OFFICE.search(words):
+        return None
+    asks = _ASKS if not found["words"] else _TO_BE
+    if not (asks.search(words) or starts_with_verb(words)):
+        return None
+    return Candidate(
+        promise=replace(alone, text=words, due=alone.due or due_within(words, known)),
+        line=0,
+        confidence=Confidence.MEDIUM,
+        words=words,
+    )
 
 
 def _order_in(sentence: str, known: Known) -> str:
@@ -54,7 +117,11 @@ def _order_in(sentence: str, known: Known) -> str:
     before = _LAST_CLAUSE.match(sentence[:_LONGEST_ORDER])
     clause = sentence[before.end() :] if before else ""
     found = led(clause, known) if clause else None
-    if found and found.verb in VERBS and is_order(clause, known):
+    if (
+        found
+        and (found.verb in VERBS or _HAVE_A.search(clause))
+        and is_order(clause, known)
+    ):
         initials = all(word.isupper() for word in clause.split(" to ")[0].split())
         return clause if found.level >= SURE or initials else ""
     return ""
@@ -67,7 +134,7 @@ def is_order(sentence: str, known: Known) -> bool:
         return False
     if found.by != "to" or mark_of(sentence):
         return False
-    if found.verb in {"note", "be", "have"}:
+    if found.verb in {"note", "be", "have"} and not _HAVE_A.search(sentence):
         return False
     sure = found.level >= SURE or (found.level >= LIKELY and found.verb in VERBS)
     return sure or (found.verb in VERBS - {"do"} and found.level >= POSSIBLE)
@@ -96,6 +163,7 @@ def promised_in(
                         due=due_within(found.text, known),
                     ),
                     line=line_of(block, found.text),
+                    end=block.end,
                     confidence=Confidence.LOW,
                     words=found.text,
                 )

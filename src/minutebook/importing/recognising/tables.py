@@ -13,10 +13,10 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from minutebook.importing.document import Block, Kind
-from minutebook.importing.recognising.columns import Column, column_of
+from minutebook.importing.recognising.columns import Column, column_of, is_of_earlier
 from minutebook.importing.recognising.due import due_phrase
 from minutebook.importing.recognising.known import Known
-from minutebook.importing.recognising.marks import is_id
+from minutebook.importing.recognising.marks import is_id, mark_of
 from minutebook.importing.recognising.owners import owners_of
 from minutebook.importing.recognising.statuses import is_status
 
@@ -48,6 +48,8 @@ class Table:
 
     columns: dict[int, Column]
     rows: list[Row] = field(default_factory=list)
+    looks_back: bool = False
+    """Whether its head says that its actions are those of an earlier meeting."""
 
     @property
     def kinds(self) -> frozenset[Column]:
@@ -84,7 +86,10 @@ def _table(rows: list[Block], known: Known, *, of_actions: bool) -> Table | None
     for at, row in enumerate(rows[:_HEAD_ROWS]):
         columns = _columns(row, of_actions=of_actions)
         if columns:
-            return _filled(columns, row.table, rows[at + 1 :])
+            columns = _with_numbers(columns, rows[at + 1 :])
+            table = _filled(columns, row.table, rows[at + 1 :])
+            table.looks_back = any(is_of_earlier(row.cells[n]) for n in columns)
+            return table
     upright = _upright(rows) if not of_actions or len(rows) > 1 else None
     if upright:
         return upright
@@ -101,6 +106,13 @@ def _columns(row: Block, *, of_actions: bool) -> dict[int, Column]:
             found[n] = column
     if len(found) < _FEW or len(found) < len(filled) - 1:
         return {}
+    owners = [n for n, column in found.items() if column is Column.OWNER]
+    for n in owners[1:]:
+        if (
+            row.cells[n].strip(" *_:").casefold() == "by"
+            and Column.DUE not in found.values()
+        ):
+            found[n] = Column.DUE
     return _settled(found, of_actions=of_actions)
 
 
@@ -121,6 +133,17 @@ def _settled(found: dict[int, Column], *, of_actions: bool) -> dict[int, Column]
             found[last] = Column.ACTION
     if not {Column.ACTION, Column.OWNER, Column.DECISION} & set(found.values()):
         return {}
+    return found
+
+
+def _with_numbers(columns: dict[int, Column], rows: Sequence[Block]) -> dict[int, Column]:
+    """Take a column of items for numbers where that is all it has: `Item`, `4`, `5.1`."""
+    found = dict(columns)
+    for n, column in columns.items():
+        cells = [r.cells[n].strip() for r in rows if n < len(r.cells)]
+        cells = [cell for cell in cells if cell]
+        if column is Column.TALK and cells and all(is_id(cell) for cell in cells):
+            found[n] = Column.NUMBER
     return found
 
 
@@ -213,7 +236,7 @@ def spread(blocks: Sequence[Block], tables: Sequence[Table]) -> tuple[Block, ...
     """Give rows as the paragraphs that their cells hold, but for columns already read."""
     read = {table.number: table.columns for table in tables}
     found: list[Block] = []
-    for block in blocks:
+    for block in _gathered(blocks, read):
         if block.kind is not Kind.ROW:
             found.append(block)
             continue
@@ -227,6 +250,55 @@ def spread(blocks: Sequence[Block], tables: Sequence[Table]) -> tuple[Block, ...
                 lines = (line for line in cell.split("\n") if line.strip())
                 found.extend(_as_paragraph(block, text) for text in lines)
     return tuple(found)
+
+
+def _gathered(blocks: Sequence[Block], read: Mapping[int, object]) -> Iterator[Block]:
+    """Join an action in a narrow column at the right that goes on in the rows below."""
+    open_at: int | None = None
+    last: Block | None = None
+    parts: list[str] = []
+    for block in blocks:
+        loose = block.kind is Kind.ROW and block.table not in read
+        if last and open_at is not None and loose and _goes_on(block, last, open_at):
+            parts.append(block.cells[open_at].strip())
+            last = replace(last, end=block.end)
+            rest = tuple("" if n == open_at else c for n, c in enumerate(block.cells))
+            if any(cell.strip() for cell in rest):
+                yield replace(block, cells=rest)
+            if parts[-1].endswith("."):
+                open_at = None
+            continue
+        if last:
+            yield _with_cell(last, parts)
+        last, open_at, parts = None, None, []
+        filled = [n for n, cell in enumerate(block.cells) if cell.strip()]
+        if loose and filled and filled[-1] > 0:
+            text = block.cells[filled[-1]].strip()
+            mark = mark_of(text)
+            if mark and mark.is_sure and not text.endswith((".", "]")):
+                last, open_at, parts = block, filled[-1], [text]
+                continue
+        yield block
+    if last:
+        yield _with_cell(last, parts)
+
+
+def _goes_on(row: Block, above: Block, at: int) -> bool:
+    """Whether a cell goes on with the words of the one above it."""
+    if row.table != above.table or len(row.cells) <= at or row.line > above.end + 1:
+        return False
+    text = row.cells[at].strip()
+    alone = all(not cell.strip() for n, cell in enumerate(row.cells) if n != at)
+    return bool(text) and mark_of(text) is None and (alone or text[:1].islower())
+
+
+def _with_cell(row: Block, parts: Sequence[str]) -> Block:
+    """Give a row whose last cell has all its words."""
+    last = max(n for n, cell in enumerate(row.cells) if cell.strip())
+    cells = tuple(
+        " ".join(parts) if n == last else cell for n, cell in enumerate(row.cells)
+    )
+    return replace(row, cells=cells)
 
 
 def _joined(row: Block) -> Block | None:
