@@ -21,7 +21,7 @@ from minutebook.importing.recognising.statuses import is_finished
 from minutebook.problems import Place, Problem, Severity
 
 _RANK = {Confidence.HIGH: 2, Confidence.MEDIUM: 1, Confidence.LOW: 0}
-_NEAR = 2
+_NEAR = 4
 """Lines from a sentence that promises, or its paragraph, to the mark that repeats it."""
 
 _LONG = 40
