@@ -281,3 +281,33 @@ def test_an_import_of_several_files_is_one_draft_each(tmp_path: Path) -> None:
 
     assert [p.name for p in (*first, *second) if isinstance(p, Path)] == [ID, LATER_ID]
     assert isinstance(import_file(tmp_path / "later.txt"), Imported)
+
+
+DOCUMENTS = Path(__file__).parent / "documents"
+DEMO = ("roundtable-2018.txt", "advisory-group-2020.txt")
+
+
+def test_the_two_meetings_of_the_demo_go_the_whole_way_into_an_empty_book(
+    tmp_path: Path,
+) -> None:
+    notes = tmp_path / "notes"
+    for name in DEMO:
+        bring_in(notes, (DOCUMENTS / name).read_text("utf-8"), name)
+    for draft in drafts_waiting(notes):
+        assert accepted(notes, draft).is_done
+    checked = check_notes(notes)
+    site = make_site(notes, dt.date(2021, 9, 1), Edition()).site
+    before = everything_in(notes)
+    again = [
+        found
+        for name in DEMO
+        for found in bring_in(notes, (DOCUMENTS / name).read_text("utf-8"), name)
+    ]
+
+    assert {p.code for p in checked.problems} <= {"unexplained-acronym"}
+    assert len(checked.book.concerns) == 39
+    assert len(checked.book.actions) == 5
+    assert site is not None
+    assert {p.code for p in again if isinstance(p, Problem)} == {"import-meeting-exists"}
+    assert len(again) == 2
+    assert everything_in(notes) == before
