@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import Confidence
@@ -147,7 +148,7 @@ def promised_in(
 
     Where others are `marked`, what an organisation will do is talk.
     """
-    for block in blocks:
+    for block, after in zip_longest(blocks, blocks[1:]):
         if block.kind is Kind.ROW:
             continue
         named = ""
@@ -163,7 +164,14 @@ def promised_in(
                         due=due_within(found.text, known),
                     ),
                     line=line_of(block, found.text),
-                    end=block.end,
+                    end=_end(block, after),
                     confidence=Confidence.LOW,
                     words=found.text,
                 )
+
+
+def _end(block: Block, after: Block | None) -> int:
+    """Tell where a paragraph ends; before a new page, with the head and foot between."""
+    if after is None or after.page == block.page:
+        return block.end
+    return max(block.end, after.line - 1)
