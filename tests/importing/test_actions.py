@@ -773,3 +773,22 @@ def test_a_summary_of_another_item_or_owner_is_another_action(
     ref: str, lead: str
 ) -> None:
     assert len(promises(_REFERRED.format(ref=ref, lead=lead)).actions) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "owner", "confidence"),
+    [
+        ("The grant is late - Tom to chase.", "Tom", MEDIUM),
+        ("The boiler is broken again (Tom to ring the plumber).", "Tom", MEDIUM),
+        ("The plumber must be rung. TH", "Tom Hale", MEDIUM),
+        ("- [ ] @tom ring the plumber", "Tom", MEDIUM),
+        ("AI @tom: ring the plumber", "Tom", HIGH),
+        ("Tom was delegated to ring the plumber.", "Tom", LOW),
+        ("The Bishop will write to the parishes.", "Bishop", LOW),
+    ],
+)
+def test_work_is_handed_out_in_many_forms(
+    line: str, owner: str, confidence: Confidence
+) -> None:
+    action = the_one(f"1. Boiler\n\n{line}\n")
+    assert (action.owners, action.confidence) == ((owner,), confidence)
