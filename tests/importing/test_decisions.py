@@ -216,7 +216,7 @@ def test_an_action_behind_a_decision_is_left_to_the_actions() -> None:
         ("Christmas - agreed to do the Britten.", "to do the Britten."),
         ("The committee voted 5-2 to raise the fee.", "to raise the fee."),
         (
-            "On the proposal of Mr Lee, seconded by Ms Cox, it was resolved it rise.",
+            "On the proposal of Mr Lee, seconded by Ms Cox, it was agreed that it rise.",
             "that it rise.",
         ),
         ("The Board ratified the appointment of Mr Lee.", "the appointment of Mr Lee."),
