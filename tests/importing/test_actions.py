@@ -744,3 +744,51 @@ def test_an_order_inside_an_action_of_several_lines_is_a_part_of_it() -> None:
         "gathering of the answers.",
     )
     assert len(promises("1. Costs\n\n" + "\n".join(lines) + "\n").actions) == 1
+
+
+_REFERRED = """
+    2024/36  Omeprazole liquid
+    The price has risen.
+    Tom Hale will ask contractors which strengths they can obtain.
+
+    2024/37  Shared care
+    The draft was discussed.
+
+    ACTIONS
+
+    | Ref | Action | Lead | Due |
+    |---|---|---|---|
+    | {ref} | Ask contractors about omeprazole tablets | {lead} | 9 July 2024 |
+    """
+
+
+def test_a_summary_may_refer_to_the_item_in_which_a_task_was_given() -> None:
+    action = the_one(_REFERRED.format(ref="2024/36", lead="Tom Hale"))
+    assert action.text.startswith("Tom Hale will ask contractors")
+    assert (action.due, action.confidence) == (dt.date(2024, 7, 9), HIGH)
+
+
+@pytest.mark.parametrize(("ref", "lead"), [("2024/37", "TH"), ("2024/36", "AS")])
+def test_a_summary_of_another_item_or_owner_is_another_action(
+    ref: str, lead: str
+) -> None:
+    assert len(promises(_REFERRED.format(ref=ref, lead=lead)).actions) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "owner", "confidence"),
+    [
+        ("The grant is late - Tom to chase.", "Tom", MEDIUM),
+        ("The boiler is broken again (Tom to ring the plumber).", "Tom", MEDIUM),
+        ("The plumber must be rung. TH", "Tom Hale", MEDIUM),
+        ("- [ ] @tom ring the plumber", "Tom", MEDIUM),
+        ("AI @tom: ring the plumber", "Tom", HIGH),
+        ("Tom was delegated to ring the plumber.", "Tom", LOW),
+        ("The Bishop will write to the parishes.", "Bishop", LOW),
+    ],
+)
+def test_work_is_handed_out_in_many_forms(
+    line: str, owner: str, confidence: Confidence
+) -> None:
+    action = the_one(f"1. Boiler\n\n{line}\n")
+    assert (action.owners, action.confidence) == ((owner,), confidence)

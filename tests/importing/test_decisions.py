@@ -214,6 +214,12 @@ def test_an_action_behind_a_decision_is_left_to_the_actions() -> None:
             "that the fee be raised.",
         ),
         ("Christmas - agreed to do the Britten.", "to do the Britten."),
+        ("The committee voted 5-2 to raise the fee.", "to raise the fee."),
+        (
+            "On the proposal of Mr Lee, seconded by Ms Cox, it was agreed that it rise.",
+            "that it rise.",
+        ),
+        ("The Board ratified the appointment of Mr Lee.", "the appointment of Mr Lee."),
         ("Robes: agreed to give them away.", "to give them away."),
         (
             "The increase of 7.5% was then put and carried.",

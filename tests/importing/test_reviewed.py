@@ -368,3 +368,20 @@ def test_a_matter_without_a_word_for_its_status_stands_among_those_with_one() ->
         None,
     )
     assert [a.text for a in promises(text).actions] == ["Ms Gunn will write again."]
+
+
+def test_an_answer_may_stand_in_brackets_or_below_a_head_of_its_own() -> None:
+    assert reviewed(
+        """
+        2. Action log
+        - [x] Tom - ring the plumber
+        - [ ] Ann - paint the shed (waiting for dry weather)
+        """
+    )[1] == ("Ann - paint the shed", "waiting for dry weather")
+    assert reviewed(
+        """
+        | Actions carried forward from 3 May | Lead | Where we are |
+        |---|---|---|
+        | Ring the plumber | TH | No answer |
+        """
+    ) == [("Ring the plumber", "No answer")]

@@ -53,7 +53,8 @@ def actions_of_row(
             status = row.cells[Column.REMARKS]
         if status is None and is_status(when):
             status = when
-        yield replace(found, status=status)
+        item = row.cells.get(Column.NUMBER, "").strip(" .")
+        yield replace(found, status=status, item=item)
 
 
 def _due_of_words(words: str) -> Due:

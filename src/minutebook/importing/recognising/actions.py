@@ -7,7 +7,7 @@ such sentences are all there is, and are given as hardly sure.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -221,13 +221,32 @@ def promises_in(sections: Sequence[Section], known: Known) -> Promises:
     gathering.settle()
     marked = any(e.confidence is Confidence.HIGH for e in gathering.candidates)
     gathering.candidates.extend(promised_in(gathering.said, known, marked=marked))
-    kept, problems = made_one(gathering.candidates, known)
+    numbered = _with_items(gathering.candidates, sections)
+    kept, problems = made_one(numbered, known)
     reviewed = only_old(gathering.reviewed, kept, known)
     return Promises(
         actions=tuple(_found(entry) for entry in kept),
         reviewed=tuple(sorted(reviewed, key=lambda old: old.line)),
         problems=tuple(problems),
     )
+
+
+def _with_items(
+    candidates: Sequence[Candidate], sections: Sequence[Section]
+) -> list[Candidate]:
+    """Tell of each action in the text below which numbered item it stands."""
+    numbers = sorted(
+        (section.heading.line, section.number)
+        for section in sections
+        if section.heading is not None and section.number
+    )
+    lines = [line for line, _ in numbers]
+    found: list[Candidate] = []
+    for entry in candidates:
+        at = bisect_right(lines, entry.line)
+        item = numbers[at - 1][1] if at and not entry.listing else entry.item
+        found.append(replace(entry, item=item))
+    return found
 
 
 def _found(entry: Candidate) -> FoundAction:

@@ -21,11 +21,11 @@ _BEFORE = (
     r"|finally|eventually|therefore|accordingly|so|on\s+balance)\s*,?\s*"
     r"|(?:on|by)\s+(?:a\s+)?(?:show\s+of\s+hands|(?:simple\s+|large\s+)?majority(?:\s+vote)?|ballot|poll"
     r"|(?:unanimous\s+)?vote(?:\s+of\s+\d+\s+(?:votes\s+)?to\s+\d+)?|\d+\s+votes\s+to\s+\d+)\s*,?\s*"
-    r"|(?:on|by)\s+(?:a\s+)?[^,:]{1,60},\s*)"
+    r"|(?:(?:proposed|moved|seconded)\s+by|on|by)\s+(?:a\s+)?[^,:]{1,60},\s*)"
 )
 """What may stand before those who decide: `After discussion the committee agreed`."""
 _SAID = re.compile(
-    rf"{_BEFORE}{{0,2}}it\s+was\s+(?:then\s+|therefore\s+|also\s+|further\s+|generally\s+"
+    rf"{_BEFORE}{{0,3}}it\s+was\s+(?:then\s+|therefore\s+|also\s+|further\s+|generally\s+"
     r"|subsequently\s+)?(?:unanimously\s+|formally\s+)?(?:resolved|agreed|decided)"
     r"(?:\s+(?:unanimously|by\s+[^.]{1,40}?|nem\.?\s*con\.?))?(?:,\s+[^,]{1,60})?[,:]?\s+"
     r"(?P<rest>(?:that|to|not\s+to)\b.*)",
@@ -33,13 +33,13 @@ _SAID = re.compile(
 )
 _THEY = re.compile(
     rf"(?:{_BEFORE}?{WHO}\s+(?:(?:then|unanimously|therefore|also|all|has|have|formally)\s+)*"
-    r"(?:agreed|resolved|resolves|decided|voted)(?:\s+unanimously)?(?:,\s+[^,]{1,60},)?"
+    r"(?:agreed|resolved|resolves|decided|voted(?:\s+(?:by\s+)?\d+\s*(?:[-–]|to)\s*\d+)?)(?:\s+unanimously)?(?:,\s+[^,]{1,60},)?"
     r"|agreed(?:\s+unanimously|\s+by\s+all(?:\s+present)?)?)\s+"
     r"(?P<rest>(?:that|to|not\s+to)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _THEY_AGREED = re.compile(
-    rf"{_BEFORE}?{_GROUP}\s+(?:(?:then|unanimously|also|has|have|formally)\s+)*(?:agreed|approved|adopted)"
+    rf"{_BEFORE}?{_GROUP}\s+(?:(?:then|unanimously|also|has|have|formally)\s+)*(?:agreed|approved|adopted|ratified|authorised)"
     r"(?:\s+on|\s+unanimously)?\s+(?P<rest>(?:an?|the|this|these)\s+(?!(?:draft\s+)?(?:minutes|notes|agenda"
     r"|need|importance|point|report|last|previous|record|principle)\b).*)",
     re.IGNORECASE | re.DOTALL,

@@ -51,7 +51,10 @@ class Candidate:
     """The list or table it stands in; 0 in running text."""
 
     end: int = 0
-    """The last line of its paragraph, of what only a sentence tells."""
+    """Where its paragraph ends, of what only a sentence tells."""
+
+    item: str = ""
+    """The number of the item it stands below, or that its row refers to."""
 
     status: str | None = None
     words: str = ""

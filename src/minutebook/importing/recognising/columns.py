@@ -24,6 +24,7 @@ _OLD = (
     r"(?:previous|outstanding|earlier|last\s+(?:meeting|time)(?:['’]?s)?)\s+actions?(?:\s+points?)?"
     r"|actions?(?:\s+(?:points?|items?))?(?:\s+(?:arising|outstanding|carried\s+(?:over|forward)))?"
     r"\s+(?:from|of|at|since)\s+(?:the\s+)?(?:last|previous|earlier|prior)\b.{0,40}"
+    r"|actions?(?:\s+(?:points?|items?))?\s+(?:carried|brought)\s+(?:over|forward)\b.{0,40}"
 )
 _HEADS = (
     (
@@ -58,7 +59,7 @@ _HEADS = (
             r"status|progress(?:\s*(?:/|and)\s*(?:status|update|notes))?|updates?|outcome|rag"
             r"(?:\s+(?:rating|status))?|complete[d]?\??|done\??|open\s*/\s*closed|current\s+position"
             r"|status\s*/\s*(?:update|progress|comments?)|position|progress\s+report|result"
-            r"|update\s*/\s*status|action\s+status"
+            r"|where\s+(?:we\s+are|it\s+stands)(?:\s+now)?|what\s+happened|latest|update\s*/\s*status|action\s+status"
         ),
     ),
     (

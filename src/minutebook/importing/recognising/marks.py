@@ -22,7 +22,7 @@ _LABEL = re.compile(
       |gweithredu|cam(?:au)?\s+gweithredu|AP|AI|A/P|to[\s-]?dos?|tasks?|follow[\s-]ups?)
     \s*(?:(?:no\.?|number|\#)\s*)?(?P<number>{_NUMBER}(?![\w]))?
     \s*(?:\((?P<who>[^()]{{1,80}})\)|(?P<by>(?:for|by|on|to)\s+[^:\[\]–—]{{2,60}}?(?=\s*:))
-      |(?P<named>(?-i:[A-Z]{{2,3}}(?:\s*[/,&+]\s*[A-Z]{{2,3}}){{0,5}})(?=\s*:)))?
+      |(?P<named>(?-i:[A-Z]{{2,3}}(?:\s*[/,&+]\s*[A-Z]{{2,3}}){{0,5}}|@[\w.-]+)(?=\s*:)))?
     \s*(?P<stop>:[-–—]?|\]:?|\)|[–—]\s?:?|-\s:?|(?<=\s)-(?=\S)|\.(?=\s)|>+|→|=(?=\s))
     \s*(?P<rest>.*)
     """,

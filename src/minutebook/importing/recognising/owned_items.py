@@ -39,6 +39,7 @@ _NAMES_A_SUBJECT = re.compile(
 )
 """A verb that is a noun here: `Report of the treasurer (Ann)`, `Visit to the museum`."""
 
+_HANDLE = re.compile(r"@[\w.-]+[:,]?\s+[a-z]")
 _TELLS = re.compile(
     r"\b(?:is|was|were|are|has|had|have|said|says|will|would|can|could)\b", re.IGNORECASE
 )
@@ -78,7 +79,7 @@ def surely_owned(items: Sequence[OwnedItem]) -> Iterator[Candidate]:
 
 def _owned(block: Block, known: Known) -> OwnedItem | None:
     box, text = without_box(block.text)
-    if box and (led(text, known) or starts_with_verb(text)):
+    if box and (led(text, known) or starts_with_verb(text) or _HANDLE.match(text)):
         candidate = candidate_of(
             block.text, known, line=block.line, confidence=Confidence.MEDIUM
         )

@@ -34,10 +34,17 @@ _DASHED = re.compile(
 )
 """How a matter stands, behind a dash: `Ladder on the pier - replaced in March.`"""
 
+_BOXED = re.compile(
+    r"(?P<rest>[^\s].{2,300}?\S)\s+[(\[](?P<said>(?:still|half|no\s+(?:news|reply|answer|progress)|awaiting"
+    r"|waiting|not\s+yet)\b[^()\[\]]{0,90})[)\]]\.?"
+)
+"""The same in brackets: `Ann - paint the shed (waiting for dry weather)`."""
+
 _NEEDED = re.compile(
     r"(?:needed|required|proposed|agreed|requested|asked|suggested|seconded|due)\b"
 )
 _LABELLED = re.compile(r"(?P<label>[^\W\d_a-z][^:.]{2,40}):\s+(?P<said>\S.*)", re.DOTALL)
+_DASH_LABELLED = re.compile(r"(?P<label>[^\W\d_a-z][^:.–—]{2,40}?)\s+[-–—]\s+\S")
 _TITLED = re.compile(r"(?P<label>[^\W\d_a-z][^:.]{2,60})\.\s+\S", re.DOTALL)
 _FEW_WORDS, _LAST_WORDS = 4, 6
 _LONGEST = 600
@@ -55,7 +62,7 @@ def progress_in(text: str) -> tuple[str, str | None]:
     said = found["said"].rstrip(".") if found and is_labelled(text) else ""
     if said and _STILL.fullmatch(said):
         return text, said
-    dashed = _DASHED.fullmatch(text)
+    dashed = _BOXED.fullmatch(text) or _DASHED.fullmatch(text)
     if dashed and not _NEEDED.match(dashed["said"]):
         return dashed["rest"], dashed["said"].strip()
     predicate = _PREDICATE.fullmatch(text)
@@ -64,5 +71,6 @@ def progress_in(text: str) -> tuple[str, str | None]:
 
 def is_labelled(text: str) -> bool:
     """Whether a text tells of a matter that a word or two before it name."""
-    found = _LABELLED.match(text[:_LONGEST]) or _TITLED.match(text[:_LONGEST])
+    found = _LABELLED.match(text[:_LONGEST]) or _DASH_LABELLED.match(text[:_LONGEST])
+    found = found or _TITLED.match(text[:_LONGEST])
     return found is not None and len(found["label"].split()) <= _FEW_WORDS

@@ -32,7 +32,7 @@ _PRONOUN = r"(?:he|she|they)"
 _AGREED = (
     r"(?:agreed|undertook|undertaken|offered|volunteered|promised"
     r"|took\s+(?:away\s+)?(?:an?|the)\s+action(?:\s+point)?"
-    r"|(?:was|were)(?:\s+(?:asked|tasked|requested|instructed|actioned))?)"
+    r"|(?:was|were)(?:\s+(?:asked|tasked|requested|instructed|actioned|delegated|deputed))?)"
 )
 _ALSO = r"(?:(?:also|then|now|both|themselves|himself|herself|probably|kindly)\s+)?"
 _TO_DO = rf"(?:that\s+{_PRONOUN}\s+would|to)\s+{_ALSO}(?P<verb>[a-z][\w-]*)"

@@ -15,6 +15,7 @@ from minutebook.importing.recognising.same import (
     likeness,
     one_person,
     owners_agree,
+    refers,
     words_of,
 )
 from minutebook.importing.recognising.statuses import is_finished
@@ -105,7 +106,12 @@ def made_one(
     for entries in listed.values():
         _add_listed(kept, _without_doubles(entries))
     for entry in ordered:
-        if entry.confidence is Confidence.LOW and not _is_told(kept, entry):
+        if entry.confidence is not Confidence.LOW:
+            continue
+        row = _referring(kept, entry)
+        if row is not None:
+            kept.join(row, entry)
+        elif not _is_told(kept, entry):
             kept.add(entry)
     return sorted(kept.entries, key=lambda entry: entry.line), kept.problems
 
@@ -176,6 +182,18 @@ def _without_doubles(listed: Sequence[Candidate]) -> list[Candidate]:
         for entry in reversed(listed)
     }
     return sorted(fresh.values(), key=lambda entry: entry.line)
+
+
+def _referring(kept: _Kept, spoken: Candidate) -> int | None:
+    """Find the row of a summary that refers to the item of a promise and repeats it."""
+    return next(
+        (
+            n
+            for _, n in kept.alike(spoken)
+            if refers(kept.entries[n], spoken) and spoken.line < kept.entries[n].line
+        ),
+        None,
+    )
 
 
 def _is_told(kept: _Kept, spoken: Candidate) -> bool:

@@ -28,6 +28,9 @@ _SHORT = 4
 _CONTAINED, _FEW, _IN_ORDER = 0.8, 2, 0.4
 """Of the shorter, how much stands in the longer, of how many words, in its order."""
 
+_REFERRED = 2
+"""Words that two actions must share, where the number of an item joins them."""
+
 _ALMOST_SAME = 0.9
 _SAME = 0.6
 """Of the words of both, how many are shared where each has words of its own."""
@@ -96,7 +99,17 @@ def likeness(a: Candidate, b: Candidate) -> float:
     """Tell how surely two actions are one; 0 if they are two."""
     if not owners_agree(a, b):
         return 0.0
-    return _likeness(words_of(a), words_of(b), owned=_share_owner(a, b))
+    ours, theirs = words_of(a), words_of(b)
+    found = _likeness(ours, theirs, owned=_share_owner(a, b))
+    if not found and refers(a, b) and len({*ours} & {*theirs}) >= _REFERRED:
+        return _overlap(ours, theirs)
+    return found
+
+
+def refers(a: Candidate, b: Candidate) -> bool:
+    """Whether a row of a summary refers to the item in which its owner got a task."""
+    below = bool(a.listing) != bool(b.listing)
+    return below and bool(a.item) and a.item == b.item and _share_owner(a, b)
 
 
 def _likeness(a: Sequence[str], b: Sequence[str], *, owned: bool) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import Confidence
@@ -32,6 +33,7 @@ _LONGEST_ORDER = 500
 _INITIALS = re.compile(
     r"(?P<words>[^()]*?)\s*[(\[](?P<who>[A-Z]{2,4}(?:\s*[/,&+]\s*[A-Z]{2,4}){0,5})[)\]]\.?"
 )
+_BARE_INITIALS = re.compile(r"(?P<who>[A-Z]{2,3}(?:\s*[/,&+]\s*[A-Z]{2,3}){0,5})\.?")
 _TO_BE = re.compile(r"\bto\s+be\s+[a-z-]+\b|\b(?:must|needs?\s+to)\b", re.IGNORECASE)
 _ASKS = re.compile(
     rf"{_TO_BE.pattern}|\b(?:agreed|resolved|decided)\s+(?:to|that)\b|\bshould\b",
@@ -42,12 +44,14 @@ _ENDS_WITH_OFFICE = re.compile(
 )
 """Whose initials a bracket only explains: `to be sent to the treasurer (KO)`."""
 
+_IN_BRACKETS = re.compile(r"[^()]+\((?P<words>[^()]{5,200})\)\.?")
 _HAVE_A = re.compile(
     r"\sto\s+have\s+an?(?:other)?\s+(?:\w+\s+)?(?:word|chat|look|think|conversation|talk"
     r"|discussion|go|try)\b"
 )
 _LAST_CLAUSE = re.compile(
-    r".*[^\s,;][,;]\s+(?:(?:so|and|but)\s+)?(?=[^\W\d_a-z][\w.'’-]*\s)", re.DOTALL
+    r".*[^\s,;](?:[,;]|\s[-–—])\s+(?:(?:so|and|but)\s+)?(?=[^\W\d_a-z][\w.'’-]*\s)",
+    re.DOTALL,
 )
 """What stands before the last thing a sentence says: `It leaks, TH to ring them`."""
 
@@ -88,18 +92,18 @@ def _ordered(sentence: str, known: Known) -> Candidate | None:
 
 def _initialled(sentence: str, said: str, known: Known) -> Candidate | None:
     """Read `It was agreed to pay the bill. (KO)`: those whom a list explains act."""
-    found = _INITIALS.fullmatch(sentence[:_LONGEST_ORDER])
-    if not found:
-        return None
-    words = found["words"].strip() or said
-    alone = only_owners(found["who"], known)
-    if not alone or not all(
-        one in known.initials for one in re.findall(r"[A-Z]+", found["who"])
-    ):
+    near = sentence[:_LONGEST_ORDER]
+    bare = _BARE_INITIALS.fullmatch(near)
+    found = None if bare else _INITIALS.fullmatch(near)
+    who = bare["who"] if bare else found["who"] if found else ""
+    before = found["words"].strip() if found else ""
+    words = before or said
+    alone = only_owners(who, known) if who else None
+    if not alone or not all(one in known.initials for one in re.findall(r"[A-Z]+", who)):
         return None
     if led(words, known) or mark_of(words) or _ENDS_WITH_OFFICE.search(words):
         return None
-    asks = _ASKS if not found["words"] else _TO_BE
+    asks = _TO_BE if before else _ASKS
     if not (asks.search(words) or starts_with_verb(words)):
         return None
     return Candidate(
@@ -114,8 +118,10 @@ def _order_in(sentence: str, known: Known) -> str:
     """Give the order that a sentence is, or ends with; nothing, if it has none."""
     if is_order(without_id(sentence)[1], known):
         return sentence
-    before = _LAST_CLAUSE.match(sentence[:_LONGEST_ORDER])
-    clause = sentence[before.end() :] if before else ""
+    near = sentence[:_LONGEST_ORDER]
+    boxed = _IN_BRACKETS.fullmatch(near)
+    before = None if boxed else _LAST_CLAUSE.match(near)
+    clause = boxed["words"] if boxed else sentence[before.end() :] if before else ""
     found = led(clause, known) if clause else None
     if (
         found
@@ -147,7 +153,7 @@ def promised_in(
 
     Where others are `marked`, what an organisation will do is talk.
     """
-    for block in blocks:
+    for block, after in zip_longest(blocks, blocks[1:]):
         if block.kind is Kind.ROW:
             continue
         named = ""
@@ -163,7 +169,14 @@ def promised_in(
                         due=due_within(found.text, known),
                     ),
                     line=line_of(block, found.text),
-                    end=block.end,
+                    end=_end(block, after),
                     confidence=Confidence.LOW,
                     words=found.text,
                 )
+
+
+def _end(block: Block, after: Block | None) -> int:
+    """Tell where a paragraph ends; before a new page, with the head and foot between."""
+    if after is None or after.page == block.page:
+        return block.end
+    return max(block.end, after.line - 1)

@@ -91,7 +91,7 @@ ROLES = (
     r"|treasurer|clerk|secretariat|minute[\s-]taker|note[\s-]taker|facilitator|manager|leader"
     r"|director|officer|coordinator|co-ordinator|organiser|administrator|editor|webmaster"
     r"|caretaker|warden|captain|head|principal|headteacher|vicar|rector|curate|steward"
-    r"|(?:harbour|station|quarter)[\s-]?master|headmaster|headmistress|commodore|mayor|superintendent"
+    r"|(?:harbour|station|quarter)[\s-]?master|headmaster|headmistress|commodore|mayor|bishop|dean|provost|superintendent"
     r"|registrar|librarian|auditor|convenor|convener|ceo|chief\s+executive|councillor|trustee"
     r"|representative|rep|lead|engineer|architect|surveyor|bursar|solicitor|agent|ranger"
 )
