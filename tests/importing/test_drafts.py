@@ -255,6 +255,12 @@ def test_ids_are_made_of_words(words: str, slug: str | None) -> None:
     [
         ("Clinks to collate data. It is urgent.", ("Clinks",), "Collate data"),
         ("Book the hall", ("Jo Lee",), "Book the hall"),
+        (
+            "Follow up the volumes, the values and the specification of the service for the"
+            " whole of the category",
+            (),
+            "Follow up the volumes, the values and the specification of the service …",
+        ),
         ("The chair will write to the council", ("chair",), "Write to the council"),
         ("Ask about the gate (see item 4) and the fence", (), None),
     ],

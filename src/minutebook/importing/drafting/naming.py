@@ -80,4 +80,9 @@ def _cut(title: str) -> str:
     head = title[:_LONGEST_TITLE]
     breaks = [found.start() for found in _BREAK.finditer(head)]
     late = [at for at in breaks if at >= _LONGEST_TITLE // 3]
-    return head[: late[-1]] if late else f"{head[: head.rfind(' ')]} …"
+    if late:
+        return head[: late[-1]]
+    words = head.split()[:-1]
+    while len(words) > 1 and words[-1].casefold() in _SMALL:
+        words.pop()
+    return f"{' '.join(words)} …"
