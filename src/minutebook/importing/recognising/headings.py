@@ -101,7 +101,10 @@ def _is_head(blocks: Sequence[Block], found: Sequence[Heading | None], at: int) 
     """Whether a line near the top names the meeting, and no text stands below it."""
     if names_the_minutes(blocks[at].text):
         return True
-    end = next((n for n in range(at + 1, len(blocks)) if found[n]), len(blocks))
+    ends = (
+        n for n in range(at + 1, len(blocks)) if found[n] or _PEOPLE.match(blocks[n].text)
+    )
+    end = next(ends, len(blocks))
     below = sum(len(block.text) for block in blocks[at + 1 : end])
     return below < _SHORT_TEXT and any(_PEOPLE.match(b.text) for b in blocks[at + 1 :])
 
@@ -148,7 +151,7 @@ def _numbered(block: Block, number: str, title: str) -> Heading:
 def _look(blocks: Sequence[Block], at: int) -> Look | None:
     """Tell what makes a short line a heading, if anything does."""
     block, text = blocks[at], blocks[at].text
-    if not is_title_like(text):
+    if not is_title_like(text) or _is_below_people(blocks, at):
         return None
     after = blocks[at + 1] if at + 1 < len(blocks) else None
     known = role_of_label(text) is not None or (at > 0 and names_the_minutes(text))
@@ -163,6 +166,12 @@ def _look(blocks: Sequence[Block], at: int) -> Look | None:
     capitals = text.isupper() and sum(sign.isalpha() for sign in text) > _SHORTEST
     bare = Look.BARE if at and _is_bare(block, after) else None
     return Look.CAPITALS if capitals else bare
+
+
+def _is_below_people(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line is the first of a list: `Jo Lee, Home Office, Veterans Unit`."""
+    label = blocks[at - 1].text if at else ""
+    return blocks[at].text.count(",") > 1 and _PEOPLE.fullmatch(label) is not None
 
 
 def _is_bare(block: Block, after: Block) -> bool:
