@@ -101,10 +101,7 @@ def _is_head(blocks: Sequence[Block], found: Sequence[Heading | None], at: int) 
     """Whether a line near the top names the meeting, and no text stands below it."""
     if names_the_minutes(blocks[at].text):
         return True
-    ends = (
-        n for n in range(at + 1, len(blocks)) if found[n] or _PEOPLE.match(blocks[n].text)
-    )
-    end = next(ends, len(blocks))
+    end = next((n for n in range(at + 1, len(blocks)) if found[n]), len(blocks))
     below = sum(len(block.text) for block in blocks[at + 1 : end])
     return below < _SHORT_TEXT and any(_PEOPLE.match(b.text) for b in blocks[at + 1 :])
 
@@ -132,6 +129,8 @@ def _heading(
         )
     if number:
         return _numbered(block, number, title)
+    if _is_below_people(blocks, at):
+        return None
     look = Look.BARE if alike else _look(blocks, at)
     own = number_of(block.marker) if block.marker else None
     return Heading(block=block, look=look, number=own, title=title) if look else None
@@ -151,7 +150,7 @@ def _numbered(block: Block, number: str, title: str) -> Heading:
 def _look(blocks: Sequence[Block], at: int) -> Look | None:
     """Tell what makes a short line a heading, if anything does."""
     block, text = blocks[at], blocks[at].text
-    if not is_title_like(text) or _is_below_people(blocks, at):
+    if not is_title_like(text):
         return None
     after = blocks[at + 1] if at + 1 < len(blocks) else None
     known = role_of_label(text) is not None or (at > 0 and names_the_minutes(text))

@@ -1,4 +1,4 @@
-"""Organisations whose names are lists: `Department for Science, Innovation and Technology`.
+"""Organisations whose names are lists: `Department for Digital, Culture and Sport`.
 
 A comma within such a name parts nobody from anybody.
 """
