@@ -62,6 +62,8 @@ class Walk:
         self._sheet = StyleSheet(root)
         self._tables = Tables(self._writing, self._sheet, self._element)
         self._kept = False
+        self._has_title = any(local(node) == "h1" for node in root.iter())
+        self._titled = False
         self._has_main = any(_is_main(node) for node in root.iter())
 
     def document(self) -> Document | Problem:
@@ -114,6 +116,7 @@ class Walk:
         if name == "dd":
             self._writing.tighten()
         if name in _HEADINGS:
+            self._titled = self._titled or name == "h1"
             look = replace(look, strong=False)
             before, self._writing.heading = self._writing.heading, _HEADINGS[name]
             self._children(node, look)
@@ -190,9 +193,17 @@ class Walk:
             return False
         if name == "nav" or role == "navigation":
             return True
+        if name in _LISTS and self._is_way_about(node):
+            return True
         stands_around = name in {"header", "footer"} or role in _FURNITURE
         titles = any(local(inner) == "h1" for inner in node.iter())
         return stands_around and self._has_main and not titles
+
+    def _is_way_about(self, node: Element) -> bool:
+        """Whether a list before the title is links alone, to the pages of the site."""
+        follows = not self._titled and (self._has_main or self._has_title)
+        items = [inner for inner in node if local(inner) == "li"]
+        return follows and len(items) >= _FEWEST_LINKS and all(map(_is_link, items))
 
     def _field(self, node: Element, look: Look) -> None:
         kind = node.get("type", "text").casefold()
@@ -204,6 +215,17 @@ class Walk:
             self._writing.aside(Reason.HIDDEN, node.get("value", ""))
         elif kind not in _BUTTONS:
             self._writing.text(f" {node.get('value', '')} ".replace("\n", " "), look)
+
+
+def _is_link(item: Element) -> bool:
+    """Whether an item of a list is one short link, and nothing besides."""
+    links = [inner for inner in item.iter() if local(inner) == "a" and inner.get("href")]
+    words = inner_text(item)
+    alone = len(links) == 1 and inner_text(links[0]) == words
+    return alone and 0 < len(words.split()) <= _WORDS_OF_LINK
+
+
+_FEWEST_LINKS, _WORDS_OF_LINK = 2, 5
 
 
 def _is_main(node: Element) -> bool:

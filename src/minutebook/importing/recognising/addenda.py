@@ -15,6 +15,7 @@ _NOTE = re.compile(
     (?P<title>post[\s-]*(?:meeting|minutes?)\s*(?:note|update|addition|clarification)?
       |(?:note|update)\s+(?:added\s+)?(?:after|since|following)\s+(?:the|this)\s+meeting
       |added\s+after\s+(?:the|this)\s+meeting
+      |(?:note|update)\s+added\s+(?:on\s+)?(?:\w+day\s+)?\d{1,2}(?:st|nd|rd|th)?\s[\w\s,]{3,24}?(?=\s*:)
       |added\s+(?:on|later|in)\b[\w\s,]{0,30}?(?=\s*:)
       |(?:secretary|clerk|editor|minute[\s-]taker|secretariat)['’]?s?\s+note|PMN
       |note|addendum|correction)

@@ -93,6 +93,8 @@ def with_detail(entry: Entry, detail: str, known: frozenset[str]) -> Entry:
         return replace(entry, attended=status)
     if PART.fullmatch(text):
         return replace(entry, attended=Attended.PART)
+    if entry.attended is None and text.casefold() == "guest":
+        entry = replace(entry, attended=Attended.OFFICIAL)
     if not entry.initials and match_initials(text, entry.name) and " " not in text:
         return replace(entry, initials=text)
     return _placed(entry, text, known)
@@ -104,6 +106,7 @@ def _placed(entry: Entry, text: str, known: frozenset[str]) -> Entry:
     if cut and not entry.organisation and is_role_like(cut[1]):
         several = len(cut[2].split()) > 1 or is_acronym(cut[2])
         named = cut[2].casefold() in known or (several and is_organisation_like(cut[2]))
+        named = named or (several and _leads_it(cut[1], cut[2]))
         if named and not is_role_like(cut[2]):
             return replace(entry, role=_both(entry.role, cut[1]), organisation=cut[2])
     if text.casefold() not in known and is_role_like(text):
@@ -117,6 +120,18 @@ def _placed(entry: Entry, text: str, known: frozenset[str]) -> Entry:
     if text.casefold() in known or is_organisation_like(text):
         return replace(entry, organisation=f"{entry.organisation}, {bare}")
     return replace(entry, role=_both(entry.role, text))
+
+
+def _leads_it(office: str, of: str) -> bool:
+    """Whether an office is always that of an organisation: `Chief Executive of ...`."""
+    return of[0].isupper() and _LEADER.fullmatch(office) is not None
+
+
+_LEADER = re.compile(
+    r"(?:(?:interim|acting|deputy|joint|former)\s+)?(?:chief\s+exec(?:utive)?(?:\s+officer)?|ceo"
+    r"|managing\s+director|general\s+secretary|(?:co-?)?founder)",
+    re.IGNORECASE,
+)
 
 
 def _both(first: str | None, second: str) -> str:

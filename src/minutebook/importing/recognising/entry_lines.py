@@ -86,4 +86,9 @@ def is_prose(text: str) -> bool:
     """Whether a text is a sentence and no list."""
     bare = re.sub(r"\([^()]*\)", "", text)
     long = len(bare.split()) > _MANY_WORDS and not re.search(r"[,;]", bare)
-    return long or NO_LIST.search(bare) is not None
+    several = _SENTENCE_AND_MORE.search(bare) is not None
+    return long or several or NO_LIST.search(bare) is not None
+
+
+_SENTENCE_AND_MORE = re.compile(r"\s[a-z]+\s+[a-z]{3,}\.\s+[A-Z][a-z]+\s+[a-z]+\s+[a-z]")
+"""Where a sentence ends in a line and another begins: no list is written so."""

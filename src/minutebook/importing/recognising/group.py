@@ -57,9 +57,12 @@ def group_of(head: Sequence[HeadLine], prose: Sequence[str]) -> str | None:
     lines = [one.text for one in head if one.field == "title"]
     lines += [one.text for one in head if can_be_title(one)][: FIRST_LINES + 2]
     lines = _with_long_name(lines)
+    charity = next((f["who"] for line in lines if (f := _CHARITY.fullmatch(line))), None)
     for body in BODIES:
         for at, line in enumerate(lines):
             found = _body_in(line, body)
+            if found and _PLAIN_BODY.fullmatch(found):
+                return charity or _above(lines[:at]) or found
             if found:
                 return _part_of_it(lines[at + 1 : at + 2], found)
     told = (found for text in prose if (found := _met(text) or _organised(text)))
@@ -86,6 +89,23 @@ def _part_of_it(below: Sequence[str], found: str) -> str:
     """Prefer the council on the line below the union that it is the council of."""
     names = (_body_in(line, body) for line in below for body in BODIES)
     return next((name for name in names if name and name == below[0].strip()), found)
+
+
+def _above(lines: Sequence[str]) -> str | None:
+    """Give the company over `BOARD OF DIRECTORS`, if its name says that it is one."""
+    return next((line for line in lines if _COMPANY.fullmatch(line)), None)
+
+
+_PLAIN_BODY = re.compile(
+    r"(?:the\s+)?(?:board\s+of\s+directors|trustees|directors)", re.IGNORECASE
+)
+_COMPANY = re.compile(
+    r"[A-Z]\w*(?:\s+[\w&'’-]+){1,6}\s+(?:limited|ltd|plc|cic)\.?", re.IGNORECASE
+)
+_CHARITY = re.compile(
+    r"(?P<who>[A-Z][^(),:]{2,60}?)\s+\((?:a\s+)?registered\s+(?:charity|society)\b[^()]{0,30}\).*",
+    re.DOTALL,
+)
 
 
 def _organised(text: str) -> str | None:

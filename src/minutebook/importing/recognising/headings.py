@@ -129,6 +129,8 @@ def _heading(
         )
     if number:
         return _numbered(block, number, title)
+    if _is_below_people(blocks, at):
+        return None
     look = Look.BARE if alike else _look(blocks, at)
     own = number_of(block.marker) if block.marker else None
     return Heading(block=block, look=look, number=own, title=title) if look else None
@@ -163,6 +165,12 @@ def _look(blocks: Sequence[Block], at: int) -> Look | None:
     capitals = text.isupper() and sum(sign.isalpha() for sign in text) > _SHORTEST
     bare = Look.BARE if at and _is_bare(block, after) else None
     return Look.CAPITALS if capitals else bare
+
+
+def _is_below_people(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line is the first of a list: `Jo Lee, Home Office, Veterans Unit`."""
+    label = blocks[at - 1].text if at else ""
+    return blocks[at].text.count(",") > 1 and _PEOPLE.fullmatch(label) is not None
 
 
 def _is_bare(block: Block, after: Block) -> bool:

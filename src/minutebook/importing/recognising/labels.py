@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from minutebook.importing.findings import Attended
 from minutebook.importing.recognising.misread import as_meant
+from minutebook.importing.recognising.vocabulary import is_organisation_like
 
 _LABELS = (
     (
@@ -131,6 +132,9 @@ class Label:
     is_side: bool = False
     """Whether it names a kind of people; only names behind it make it a list."""
 
+    organisation: str | None = None
+    """Whose people they are, if it says so: `Welsh Government officials`."""
+
     @property
     def office(self) -> str | None:
         """The role a label gives, in the words of the document where they are a role."""
@@ -179,8 +183,20 @@ def _side(words: str) -> Label | None:
         (Attended.PRESENT, _SIDES),
     ):
         if pattern.fullmatch(words):
-            return Label(attended=attended, text=words, is_side=True)
+            return Label(
+                attended=attended,
+                text=words,
+                is_side=True,
+                organisation=_whose(words),
+            )
     return None
+
+
+def _whose(words: str) -> str | None:
+    """Give the organisation whose officials come: `Welsh Government officials`."""
+    found = re.fullmatch(r"(?P<who>.+?)\s+(?:officials|officers)", words)
+    who = found["who"] if found else ""
+    return who if who.istitle() and " " in who and is_organisation_like(who) else None
 
 
 def field_of(text: str) -> tuple[str, str] | None:

@@ -21,7 +21,10 @@ TITLES = (
 )
 """What stands before names; a pattern that takes no gap behind it."""
 
-_TITLE = re.compile(rf"^{TITLES}\s+", re.IGNORECASE)
+RETIRED = r"\((?:ret(?:i?re)?['’]?d|rtd|emeritus)\.?\)"
+"""What stands in brackets behind a rank: `Brigadier (retd) Alison Keir`."""
+
+_TITLE = re.compile(rf"^{TITLES}\s+(?:{RETIRED}\s+)?", re.IGNORECASE)
 _PARTICLES = frozenset(
     "de van der den von la le ap ab ferch bin bint binti al el dos da di du del".split()
 )
@@ -94,7 +97,8 @@ def is_name_like(text: str) -> bool:
         return False
     if any(_is_no_name(word, at, words) for at, word in enumerate(words)):
         return False
-    if words[0] in {"A", "I"} or any(w.casefold() in _SHORT_WORDS for w in words):
+    sentence = words[0] in {"A", "I"} and not has_title(text)
+    if sentence or any(w.casefold() in _SHORT_WORDS for w in words):
         return False
     named = any(sign.isupper() for sign in words[-1])
     return named and all(_is_word_of_name(word) for word in words)

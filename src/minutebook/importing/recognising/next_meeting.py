@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from minutebook.importing.document import Kind
 from minutebook.importing.findings import FoundNextMeeting
+from minutebook.importing.recognising.addenda import note_in
 from minutebook.importing.recognising.dates import FoundDate, dates_in
 from minutebook.importing.recognising.outline import Section
 from minutebook.importing.recognising.roles import Role, role_of_title
@@ -95,6 +96,8 @@ def _of_section(section: Section, on: dt.date | None) -> Iterator[FoundNextMeeti
     first = True
     for block in section.blocks:
         text = block.text[:_LONGEST]
+        if note_in(block):
+            continue
         if listed and (dates_in(text, 2000) or (first and block.kind is not Kind.ROW)):
             if not dates_in(text, 2000) and _is_about_else(text):
                 continue
@@ -109,7 +112,7 @@ def _of_section(section: Section, on: dt.date | None) -> Iterator[FoundNextMeeti
 
 _CODE = re.compile(r"^[A-Z]{1,4}(?:[/.-]\d{1,4})+[.:]?\s+|^\d[\d./-]*[.:)]?\s+")
 _ONLY_NEXT = re.compile(
-    r"(?:the\s+)?next(?:\s+(?:time|one|up|date|dates|session|gathering))?|diary(?:\s+dates?)?",
+    r"(?:the\s+)?dates\s+of\s+(?:the\s+)?(?:\w+\s+)?meetings|(?:the\s+)?next(?:\s+(?:time|one|up|date|dates|session|gathering))?|diary(?:\s+dates?)?",
     re.IGNORECASE,
 )
 

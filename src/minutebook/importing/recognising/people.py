@@ -219,7 +219,7 @@ def _said(group: Sequence[Listed]) -> set[Attended]:
 def _own(listed: Listed) -> Attended:
     """Give what an entry says itself, else what the label over it says."""
     own = listed.entry.attended
-    if own is Attended.PART and listed.attended in _AWAY:
+    if own in {Attended.PART, Attended.OFFICIAL} and listed.attended in _AWAY:
         return listed.attended
     return own or listed.attended
 

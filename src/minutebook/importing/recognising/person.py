@@ -16,7 +16,12 @@ from minutebook.importing.recognising.details import (
     with_detail,
 )
 from minutebook.importing.recognising.entry import Entry
+from minutebook.importing.recognising.listed_names import (
+    with_commas_back,
+    with_commas_kept,
+)
 from minutebook.importing.recognising.names import (
+    RETIRED,
     TITLES,
     has_title,
     is_full_name,
@@ -56,11 +61,12 @@ def read_person(text: str, known: frozenset[str] = frozenset()) -> Entry | None:
     words = re.sub(rf"^{TITLES}\s+/\s+(?={TITLES})|'{{2,}}", "", words)
     words = _ENDEARING.sub("", words)
     words = _CALLED.sub(_without_short_name, words)
+    words, rank = _without_retired(words)
     tick, words = tick_of(words)
     if not words or len(words) > _LONGEST or is_placeholder(words):
         return None
     outside, brackets = _without_brackets(words)
-    parts = [trimmed(part) for part in _SEPARATOR.split(outside) if part.strip(" .,")]
+    parts = _parts(outside)
     entry, rest = _named(parts) if parts else (None, [])
     if entry is None or (entry.role is None and _is_office(entry.name)):
         entry, rest, brackets = _behind_office(outside, brackets) or (
@@ -72,11 +78,31 @@ def read_person(text: str, known: frozenset[str] = frozenset()) -> Entry | None:
         return None
     for detail in rest:
         entry = with_detail(entry, detail, known)
+    if rank:
+        entry = replace(entry, name=entry.name.replace(rank[0], rank[1], 1))
     given = entry.organisation
     for piece in (piece for inside in brackets for piece in pieces_of(inside)):
         entry = with_detail(entry, piece, known)
     alone = _FROM.search(outside) or (given is None and entry.organisation in brackets)
     return replace(entry, tick=tick, is_bracketed=bool(alone))
+
+
+def _parts(outside: str) -> list[str]:
+    """Cut what stands outside brackets; an organisation with commas stays whole."""
+    parts = _SEPARATOR.split(with_commas_kept(outside))
+    return [with_commas_back(trimmed(part)) for part in parts if part.strip(" .,")]
+
+
+def _without_retired(words: str) -> tuple[str, tuple[str, str] | None]:
+    """Take `(retd)` from behind a rank; it is put back behind the same words."""
+    found = _RETIRED.match(words)
+    if found is None:
+        return words, None
+    rank = found["rank"]
+    return f"{rank} {words[found.end() :]}", (rank, found.group().rstrip())
+
+
+_RETIRED = re.compile(rf"(?P<rank>{TITLES})\s+{RETIRED}\s+(?=[A-Z])", re.IGNORECASE)
 
 
 def _behind_office(

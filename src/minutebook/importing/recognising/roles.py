@@ -48,7 +48,8 @@ class Role(StrEnum):
 
 
 _PEOPLE = r"""
-    (?:(?:[\w’']+\s+){1,2}(?=present$|attending$)|members?\s+|also\s+|those\s+|others?\s+)*
+    (?:(?:[\w’']+\s+){1,2}(?=present$|attending$)
+      |(?:(?!with\b|by\b|from\b|to\b|for\b|and\b)[\w’']+\s+){1,2}(?=officials$)|members?\s+|also\s+|those\s+|others?\s+)*
     (?:present|attend(?:ees?|ance|ing)|in\s+attendance|participants?|apolog(?:y|ies)|regrets
       |absent(?:ees)?|absences?|officials?|observers?|guests?|visitors?|members|invitees
       |present\s+at\s+the\s+meeting|who\s+(?:came|was\s+there)|roll[\s-]call|attendance\s+list

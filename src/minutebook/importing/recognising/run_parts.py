@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+from minutebook.importing.recognising.listed_names import (
+    with_commas_back,
+    with_commas_kept,
+)
+
 LONGEST_RUN = 20_000
 MOST_IN_RUN = 500
 _AFTER_NAME = re.compile(
@@ -16,13 +21,13 @@ PAIR = 2
 def cut_outside_brackets(text: str, sign: str) -> list[str]:
     """Cut at a sign outside brackets."""
     parts, depth = [""], 0
-    for letter in text:
+    for letter in with_commas_kept(text):
         depth = max(0, depth + (letter in "([") - (letter in ")]"))
         if letter == sign and not depth:
             parts.append("")
         else:
             parts[-1] += letter
-    return [part.strip() for part in parts if part.strip()]
+    return [with_commas_back(part.strip()) for part in parts if part.strip()]
 
 
 def name_of_part(part: str) -> str:

@@ -42,7 +42,7 @@ _HALF = (
     r"|(?:o['’]?clock\s+)?in\s+the\s+(?:morning|afternoon|evening))"
 )
 _TIME = re.compile(
-    rf"""(?<![\w£$€#%.,:/-])(?P<words>(?:12\s*)?(?:noon|midday|mid-day|midnight)\b)
+    rf"""(?<![\w£$€#%.,:/])(?<![a-ln-z]-)(?P<words>(?:12\s*)?(?:noon|midday|mid-day|midnight)\b)
     | (?<![\w£$€#%,:/])(?<![\d\w][.])(?P<hour>{_D}{{1,2}})
       (?:\s?(?P<sign>[.:·])\s?(?P<minute>[0-5OoIl]{_D})(?:[.:][0-5]\d)?)?
       \s?{_HALF}(?!\w)

@@ -41,6 +41,7 @@ _ROLE_PHRASES = """
     |took\\s+(?:the\\s+)?(?:minutes|notes)|local\\s+authority|lay|by\\s+invitation
     |(?:hon\\.?\\s+)?sec\\.?|(?:hon\\.?\\s+)?treas\\.?|mins|pm|po|qa|ux|dev|devops|sre|minutes?|item\\s+presenter|staff|public|press
     |self[ -]employed
+    |(?:\\w+\\s+)?(?:harbour|station|quarter|post|pier)[ -]?master
     |retired|for\\s+item
     |(?:standing\\s+in|deputising|substitut\\w+|sub)\\s+for\\b.*|on\\s+behalf\\s+of\\b.*
     |(?:first|second|third|fourth|final|foundation|[1-6](?:st|nd|rd|th))[\\s-]+years?(?:\\s+\\w+)?

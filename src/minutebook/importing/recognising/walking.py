@@ -34,7 +34,10 @@ from minutebook.importing.recognising.runs import entries_of_run, people_of_run
 from minutebook.importing.recognising.sentences import sentences_of
 from minutebook.importing.recognising.ticks import tick_of
 from minutebook.importing.recognising.together import rows_together, runs_unwrapped
-from minutebook.importing.recognising.vocabulary import is_role_like
+from minutebook.importing.recognising.vocabulary import (
+    is_organisation_like,
+    is_role_like,
+)
 
 _FEW = 2
 
@@ -147,6 +150,8 @@ class Walk:
         label = label_of(given[0]) if given else None
         if given and label and not tells_no_names(label, given[1]):
             self._labelled(block, label, given[1])
+        elif self._is_whose_people(block):
+            self._below(self._of_organisation(block.text.rstrip(": ")))
         elif self._is_label_over(block):
             self._below(label_of(block.text))
         elif given and not self._is_entry(given):
@@ -163,6 +168,31 @@ class Walk:
         if label is None or is_full_name(block.text):
             return False
         return not label.is_side or self.label is not None
+
+    def _is_whose_people(self, block: Block) -> bool:
+        """Whether a line is an organisation whose people follow: `Ashgrove Homes:`."""
+        name = block.text.rstrip(": ")
+        return (
+            self.label is not None
+            and self.label.attended is Attended.PRESENT
+            and block.text.endswith(":")
+            and label_of(name) is None
+            and is_organisation_like(name)
+        )
+
+    def _of_organisation(self, name: str) -> Label:
+        """Make a label of an organisation; below members without any, it is a guest."""
+        above = [one for one in self.found if one.run == self.run]
+        members = above and not any(one.entry.organisation for one in above)
+        first = self.label is not None and self.label.organisation is None
+        guests = Attended.OFFICIAL if members and first else None
+        attended = guests or (self.label.attended if self.label else None)
+        return Label(attended=attended, text=name, organisation=name)
+
+    def _names_organisations(self) -> bool:
+        """Whether all people so far have a line each that says where they come from."""
+        above = [one.entry for one in self.found if one.run >= 0]
+        return len(above) > _FEW and all(one.organisation or one.role for one in above)
 
     def _is_ticked_person(self, block: Block) -> bool:
         """Whether a box stands before a full name: a list of those who came begins."""
@@ -245,6 +275,8 @@ class Walk:
         sure = ";" in text or names > _FEW or re.search(r"\)\s*(?:,|and|&)\s", text)
         several = len(parts) > 1 and names >= len(parts) - 1 and names > 1
         bare = re.sub(r"\([^()]*\)", "", text)
+        if len(parts) == _FEW and " and " not in bare and self._names_organisations():
+            sure = alone = False
         if several and (sure or alone or " and " in bare):
             return people_of_run(text, self.known)
         singles = all(is_one_name(head) and is_person_like(head) for head in heads)
@@ -269,7 +301,10 @@ class Walk:
         for entry in entries:
             self.found.append(
                 Listed(
-                    entry=entry,
+                    entry=replace(
+                        entry,
+                        organisation=entry.organisation or self.label.organisation,
+                    ),
                     attended=self.label.attended
                     or (Attended.PRESENT if self.label.role else Attended.UNKNOWN),
                     line=line,
