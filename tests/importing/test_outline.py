@@ -82,6 +82,15 @@ def test_short_lines_above_sentences_are_headings_where_there_are_several() -> N
     assert [title for _, _, title in titles(text)] == ["Book sale", "Talks"]
 
 
+def test_a_heading_may_say_which_theme_it_is() -> None:
+    text = (
+        "Report of the day\n\nTheme 1: Costs\n\n- Fares: They doubled in two years.\n\n"
+        "Theme 2: Doors\n\n- Weight: Nobody can open them with a pram, or with a stick.\n"
+    )
+
+    assert [t for _, _, t in titles(text)] == ["Theme 1: Costs", "Theme 2: Doors"]
+
+
 def test_a_line_about_a_day_or_an_hour_is_no_heading() -> None:
     text = "Minutes\n\n4 May 2021, 7.30pm\n\nThe meeting was held in the village hall.\n"
 

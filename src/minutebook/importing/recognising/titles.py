@@ -16,6 +16,13 @@ _SAYS_ELSE = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"[A-Z][\w /&'’-]{1,28}:\s+\S")
+_COUNTED = re.compile(
+    r"(?:theme|topic|part|section|session|strand|subject|question|issue|area|workshop"
+    r"|table|group)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4}|one|two|three|four|five|six)\b",
+    re.IGNORECASE,
+)
+"""`Theme 1: Costs` heads what stands below, and is no field."""
+
 _TELLS_TIME = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|\b\d{1,2}[.:]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b",
@@ -44,7 +51,8 @@ def is_title_like(text: str, *, numbered: bool = False) -> bool:
     """
     if not 0 < len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS:
         return False
-    field = _FIELD.match(text) and not text.isupper() and not numbered
+    counted = numbered or _COUNTED.match(text) is not None
+    field = _FIELD.match(text) and not text.isupper() and not counted
     if field and role_of_title(text) is not Role.ADDENDUM:
         return False
     return (
