@@ -37,6 +37,16 @@ def test_lines_that_were_wrapped_are_one_paragraph() -> None:
     ]
 
 
+def test_a_label_behind_a_full_sentence_begins_a_line_of_its_own() -> None:
+    assert texts(
+        """
+        Rates: Bills rose after the revaluation although trade has not
+        recovered. Several shops do not open on Mondays to save on heat.
+        Card fees: Charges on small sums are larger than any profit made.
+        """
+    )[1].startswith("Card fees:")
+
+
 def test_short_lines_below_one_another_stay_apart() -> None:
     found = blocks_of("Present\nJess Mullen, Clinks\nHelen Dyson, Nacro\n")
 

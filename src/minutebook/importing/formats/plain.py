@@ -41,6 +41,10 @@ TAG = re.compile(
 
 _TAGS_ONLY = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+")
 _LONGEST_UNDERLINED = 90
+_STOPS = frozenset(".?!")
+_LABEL = re.compile(r"\s*[A-Z][^.:;?!]{2,50}:\s+\S")
+"""Behind the end of a sentence, a label begins a line of its own."""
+
 _USUAL_WIDTH = 80
 _WIDEST_GAP, _LONG = 2, 60
 """Empty lines in a sentence that goes on over a page, and how long its first part is."""
@@ -241,6 +245,8 @@ class _Reader:
         if not after.strip():
             return self._over_a_page()
         if self._begins_something(after) or _are_fields(line, after):
+            return False
+        if line.rstrip()[-1:] in _STOPS and _LABEL.match(after):
             return False
         if goes_on(line, after, self.width):
             return True
