@@ -468,7 +468,7 @@ def test_twelve_noon_behind_a_dash_is_an_end() -> None:
 
 def test_a_charity_that_says_it_is_one_is_who_met() -> None:
     found = facts(
-        "Trustees' meeting\n\nBramford Food Bank (registered charity)\n17 October 2023\n\n"
+        "Minutes\n\nBramford Food Bank (registered charity)\n\n17 October 2023\n\n"
         "Present: Kath Sollis (chair), Andrew Pole"
     )
 
