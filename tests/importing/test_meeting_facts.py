@@ -458,3 +458,27 @@ def test_days_of_letters_pages_and_other_minutes_are_no_second_day(text: str) ->
 )
 def test_the_next_meeting_is_told_in_many_ways(text: str) -> None:
     assert next_dates(text) == ["2021-06-08"]
+
+
+def test_twelve_noon_behind_a_dash_is_an_end() -> None:
+    found = facts("Parks Group\n\nNote of a meeting on 22 November 2021, 9.30am-12 noon")
+
+    assert str(found.end) == "12:00:00"
+
+
+def test_a_charity_that_says_it_is_one_is_who_met() -> None:
+    found = facts(
+        "Minutes\n\nBramford Food Bank (registered charity)\n\n17 October 2023\n\n"
+        "Present: Kath Sollis (chair), Andrew Pole"
+    )
+
+    assert found.group == "Bramford Food Bank"
+
+
+def test_the_company_over_its_board_is_who_met() -> None:
+    found = facts(
+        "TYNE CREDIT UNION LIMITED\n\nMINUTES OF THE BOARD OF DIRECTORS\n\n"
+        "Held on 22 February 2024 at 5.30pm"
+    )
+
+    assert found.group == "TYNE CREDIT UNION LIMITED"

@@ -65,6 +65,21 @@ from minutebook.importing.recognising.runs import people_of_run
             None,
         ),
         ("Étienne d'Aubigny", "Étienne d'Aubigny", None, None),
+        ("Major (retd) Ivor Penry, Chair", "Major (retd) Ivor Penry", None, "Chair"),
+        ("Mrs I Cameron (Vice Chair)", "Mrs I Cameron", None, "Vice Chair"),
+        ("Capt. D. Nance, Harbour Master", "Capt. D. Nance", None, "Harbour Master"),
+        (
+            "Ann Prosser, Department for Environment, Food and Rural",
+            "Ann Prosser",
+            "Department for Environment, Food and Rural",
+            None,
+        ),
+        (
+            "Ola Berg, Chief Executive of Stepping Out",
+            "Ola Berg",
+            "Stepping Out",
+            "Chief Executive",
+        ),
         ("Siân ap Rhys", "Siân ap Rhys", None, None),
         ("Farida B.", "Farida B.", None, None),
         (
@@ -810,3 +825,107 @@ def test_initials_of_two_people_are_told_where_an_action_goes_to_them() -> None:
     assert [(p.place.line, p.summary) for p in told] == [
         (8, '"SH" could be "Sue Hallam" or "Stephen Hallam"')
     ]
+
+
+def test_a_single_letter_behind_a_title_is_an_initial() -> None:
+    assert people("Present: Mr R Hay (Chair), Mrs I Watt, Mrs A Dow.") == (
+        "Mr R Hay (Chair): present",
+        "Mrs I Watt: present",
+        "Mrs A Dow: present",
+    )
+
+
+def test_behind_a_department_people_are_still_people() -> None:
+    assert people(
+        "Present: Jo Lee, Department for Education, Sam Patel and Ann Price"
+    ) == (
+        "Jo Lee, Department for Education: present",
+        "Sam Patel: present",
+        "Ann Price: present",
+    )
+
+
+def test_people_below_the_landlord_are_its_guests_among_members_of_none() -> None:
+    assert people(
+        """\
+        Present:
+        Len Hargrave
+        Angie Pell
+
+        Ashgrove Homes:
+        Jackie Dunne, Head of Repairs
+        """
+    ) == (
+        "Len Hargrave: present",
+        "Angie Pell: present",
+        "Jackie Dunne, Ashgrove Homes (Head of Repairs): official",
+    )
+
+
+def test_officials_of_a_government_are_from_it() -> None:
+    assert people(
+        """\
+        Members present
+        Rhian Bowen, Chair
+        Sarah Okafor, Consumer Voice
+
+        Welsh Government officials
+        Angharad Pugh, Head of Fuel Poverty
+        """
+    )[2] == ("Angharad Pugh, Welsh Government (Head of Fuel Poverty): official")
+
+
+def test_one_line_among_lists_with_organisations_is_one_person() -> None:
+    assert people(
+        """\
+        Attendees
+        Amit Varma, Age Concern Hove
+        Lucy Fairbrother, The Bridge Centre
+        Hui Min Tan, Sussex Libraries
+
+        Apologies
+        Ruth Pargeter, Seaford Seniors
+        """
+    )[3:] == ("Ruth Pargeter, Seaford Seniors: apologies",)
+
+
+def test_two_in_one_line_are_two_where_nobody_has_an_organisation() -> None:
+    assert people(
+        """\
+        Attendees
+        Amit Varma
+        Lucy Fairbrother
+        Tom Tan
+
+        Apologies
+        Ruth Pargeter, Ann Price
+        """
+    )[3:] == ("Ruth Pargeter: apologies", "Ann Price: apologies")
+
+
+def test_a_subject_with_two_sentences_names_nobody() -> None:
+    assert people(
+        """\
+        Here: Ros, Gareth, Miriam
+        Sorry not to be here: Judith
+
+        Robes - nobody wants them. Agreed to give them to the players.
+        """
+    )[3:] == ("Judith: apologies",)
+
+
+def test_a_guest_of_the_list_is_official_and_one_who_is_away_is_not() -> None:
+    assert people(
+        """\
+        Present:
+        Ola Berg, Bluefin Systems
+        Marit Moe (guest)
+
+        Apologies:
+        Paul Rein (guest)
+        """
+    ) == (
+        "Ola Berg, Bluefin Systems: present",
+        "Marit Moe (guest): official",
+        "Paul Rein (guest): apologies",
+    )

@@ -351,3 +351,20 @@ def test_every_word_stands_in_a_block_or_is_left_out_by_name(scraps: list[str]) 
     for scrap in scraps:
         if "<" not in scrap and "script:" not in kept and "style:" not in kept:
             assert scrap.strip() in kept
+
+
+_WAY = (
+    '<div><ul><li><a href="/">Home</a></li><li><a href="/us">About us</a></li></ul></div>'
+)
+
+
+def test_links_alone_before_the_title_are_the_way_about_the_site() -> None:
+    document = read_html(_WAY + "<h1>Minutes</h1><p>Hello</p>")
+
+    assert [block.text for block in document.blocks] == ["Minutes", "Hello"]
+
+
+def test_links_stay_where_no_title_follows() -> None:
+    document = read_html("<h1>Minutes</h1>" + _WAY)
+
+    assert [block.text for block in document.blocks] == ["Minutes", "Home", "About us"]

@@ -66,7 +66,7 @@ def group_of(head: Sequence[HeadLine], prose: Sequence[str]) -> str | None:
             if found:
                 return _part_of_it(lines[at + 1 : at + 2], found)
     told = (found for text in prose if (found := _met(text) or _organised(text)))
-    return next(told, None) or _before_meeting(lines) or _over_minutes(head)
+    return next(told, None) or charity or _before_meeting(lines) or _over_minutes(head)
 
 
 def _with_long_name(lines: Sequence[str]) -> list[str]:

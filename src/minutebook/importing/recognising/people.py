@@ -207,7 +207,7 @@ def _attendance(group: Sequence[Listed]) -> Attended:
 
 def _said(group: Sequence[Listed]) -> set[Attended]:
     """Gather what is said of somebody; lists count for more than who chaired."""
-    listed = {_own(one) for one in group if one.run >= 0 or one.role is None}
+    listed = {_own(one) for one in group if one.role is None}
     listed.discard(Attended.UNKNOWN)
     if Attended.PRESENT in listed and Attended.OFFICIAL in listed:
         listed.discard(Attended.OFFICIAL)

@@ -276,7 +276,7 @@ class Walk:
         several = len(parts) > 1 and names >= len(parts) - 1 and names > 1
         bare = re.sub(r"\([^()]*\)", "", text)
         if len(parts) == _FEW and " and " not in bare and self._names_organisations():
-            sure = alone = False
+            several = False
         if several and (sure or alone or " and " in bare):
             return people_of_run(text, self.known)
         singles = all(is_one_name(head) and is_person_like(head) for head in heads)
