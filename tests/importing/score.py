@@ -12,10 +12,9 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import datetime as dt
-import importlib
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from importing.scoring import Finding, compare
 from importing.tallies import FIELDS, Score
+from minutebook.importing import import_file
 
 DOCUMENTS = Path(__file__).parent / "documents"
 KEPT_BACK = Path(__file__).parent / "kept_back"
@@ -43,15 +43,7 @@ def golden_of(document: Path) -> Path:
     return document.with_name(document.stem + GOLDEN)
 
 
-def importer() -> Callable[[Path], Any] | None:
-    """Find the function that imports a file, if there is one."""
-    found: Callable[[Path], Any] | None = getattr(
-        importlib.import_module("minutebook.importing"), "import_file", None
-    )
-    return found
-
-
-def imported(document: Path, import_file: Callable[[Path], Any]) -> Finding:
+def imported(document: Path) -> Finding:
     """Import a document and give what was found in the shape of a golden.
 
     All that this module knows of the importer stands here.
@@ -116,13 +108,9 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--worst", action="store_true", help="list all mistakes")
     asked = parser.parse_args(arguments)
-    import_file = importer()
-    if import_file is None:
-        sys.stderr.write("there is no importer yet\n")
-        return 1
     folder = KEPT_BACK if asked.kept_back else DOCUMENTS
     chosen = [p for p in documents(folder) if not asked.names or p.stem in asked.names]
-    scores = {p.name: score_of(p, imported(p, import_file)) for p in chosen}
+    scores = {p.name: score_of(p, imported(p)) for p in chosen}
     total = Score()
     for score in scores.values():
         total.add(score)

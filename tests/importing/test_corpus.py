@@ -18,7 +18,6 @@ from importing.score import (
     documents,
     golden_of,
     imported,
-    importer,
     score_of,
 )
 from importing.scoring import CONTRADICTIONS, Finding
@@ -28,9 +27,34 @@ from minutebook.records import ConcernKind
 
 ALL = [*documents(), *documents(KEPT_BACK)]
 
-FLOORS: dict[str, float] = dict.fromkeys(FIELDS, 0.0)
-"""The least F1 of each field over the corpus. To be raised to what the importer reaches
-and never lowered: a reader of notes would lose what it found before."""
+FLOORS: dict[str, float] = {
+    "meeting.title": 0.96,
+    "meeting.group": 0.97,
+    "meeting.date": 1.0,
+    "meeting.start": 1.0,
+    "meeting.end": 1.0,
+    "meeting.venue": 1.0,
+    "people.name": 0.99,
+    "people.organisation": 0.99,
+    "people.role": 0.99,
+    "people.attendance": 0.99,
+    "sections": 0.98,
+    "actions.text": 0.99,
+    "actions.owners": 0.99,
+    "actions.due": 0.99,
+    "actions.low": 0.96,
+    "reviewed.text": 0.99,
+    "reviewed.status": 0.99,
+    "decisions": 0.97,
+    "concerns.label": 0.99,
+    "concerns.theme": 0.99,
+    "concerns.kind": 0.96,
+    "next_meetings.date": 0.98,
+    "addenda": 0.96,
+    "problems": 0.92,
+}
+"""The least F1 of each field over the corpus. Raised to what the importer reaches, and
+never lowered: a reader of notes would lose what it found before."""
 
 ITEMS = {
     "next_meetings": {"date", "text", "line"},
@@ -139,15 +163,13 @@ def test_a_golden_says_what_the_document_says(document: Path) -> None:
 
 
 def test_the_corpus_is_read_no_worse_than_before() -> None:
-    import_file = importer()
-    if import_file is None:
-        pytest.skip("there is no importer yet")
     total = Score()
     for document in documents():
-        total.add(score_of(document, imported(document, import_file)))
+        total.add(score_of(document, imported(document)))
     below = {
         name: round(total.tallies[name].f1, 3)
         for name, floor in FLOORS.items()
         if total.tallies[name].f1 < floor
     }
+    assert set(FLOORS) == set(FIELDS)
     assert not below
