@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from importing.likeness import bare, due_of, roles, same_name, says, words_of
-from importing.score import imported, table, worst
+from importing.score import shape_of, table, worst
 from importing.scoring import compare
 from importing.tallies import FIELDS, Score
 from minutebook.importing.findings import (
@@ -312,9 +311,7 @@ def test_what_the_importer_gives_has_the_shape_of_a_golden() -> None:
         ),
         problems=(twice,),
     )
-    shape = imported(
-        Path("a.txt"), lambda _: Imported(meetings=(meeting,), problems=(twice,))
-    )
+    shape = shape_of(Imported(meetings=(meeting,), problems=(twice,)))
     said = {"code": "import-two-dates", "line": 4}
     assert shape["problems"] == [said]
     assert (
