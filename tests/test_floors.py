@@ -30,7 +30,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "jinja2": "pages/templates.py",
     "markupsafe": ("language/language.py", "pages/", "publish/frame.py"),
     "mkdocs": "publish/",
-    "pdfminer": "importing/formats/pdf",
+    "pdfminer": "importing/formats/pdf/",
     "platformdirs": "caches.py",
     "properdocs": "publish/",
     "zensical": "publish/",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textwrap import dedent
 
 from minutebook.importing.document import Block, Document
-from minutebook.importing.formats.plain import read_plain
-from minutebook.importing.recognising.outline import Section, outline_of
+from minutebook.importing.formats.text.reader import read_plain
+from minutebook.importing.recognising.outline.outline import Section, outline_of
 from minutebook.importing.recognising.part import Part
 from minutebook.importing.recognising.recognise import part_of
 

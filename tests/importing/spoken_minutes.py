@@ -6,11 +6,11 @@ import datetime as dt
 from textwrap import dedent
 
 from minutebook.importing.findings import FoundDecision
-from minutebook.importing.formats.plain import read_plain
-from minutebook.importing.recognising.actions import Promises, promises_in
-from minutebook.importing.recognising.decisions import decisions_in
+from minutebook.importing.formats.text.reader import read_plain
+from minutebook.importing.recognising.actions.actions import Promises, promises_in
+from minutebook.importing.recognising.decisions.decisions import decisions_in
 from minutebook.importing.recognising.known import Known
-from minutebook.importing.recognising.outline import outline_of
+from minutebook.importing.recognising.outline.outline import outline_of
 from minutebook.importing.recognising.recognise import what_is_said
 
 KNOWN = Known(

@@ -8,8 +8,8 @@ import pytest
 
 from importing.spoken_minutes import KNOWN, promises
 from minutebook.importing.findings import Confidence, FoundAction
+from minutebook.importing.recognising.actions.promise import promise_of
 from minutebook.importing.recognising.known import Known
-from minutebook.importing.recognising.promise import promise_of
 
 HIGH, MEDIUM, LOW = Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutebook.importing.recognising.dates import FoundDate, dates_in
-from minutebook.importing.recognising.spots import spots_in
+from minutebook.importing.recognising.language.dates import FoundDate, dates_in
+from minutebook.importing.recognising.language.spots import spots_in
 
 DAY = dt.date(2020, 8, 26)
 

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from importing.told import NAME, facts, sections_of
-from minutebook.importing.formats.plain import read_plain
-from minutebook.importing.recognising.meeting import MeetingFacts, facts_of
-from minutebook.importing.recognising.next_meeting import next_meetings_in
-from minutebook.importing.recognising.outline import outline_of
+from minutebook.importing.formats.text.reader import read_plain
+from minutebook.importing.recognising.meeting.facts import MeetingFacts, facts_of
+from minutebook.importing.recognising.meeting.next_meeting import next_meetings_in
+from minutebook.importing.recognising.outline.outline import outline_of
 
 DAY = dt.date(2021, 5, 4)
 BODY = "\n\n1. Welcome\n\nThe chair welcomed everyone.\n"

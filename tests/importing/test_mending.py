@@ -7,10 +7,10 @@ import pytest
 from importing.builders import docx, html, odt, paragraph, run
 from importing.reading_of_documents import read, shown, texts
 from minutebook.importing.document import Document
-from minutebook.importing.formats.opendocument import read_opendocument
-from minutebook.importing.formats.plain import read_plain
-from minutebook.importing.formats.webpage import read_webpage
-from minutebook.importing.formats.word import read_word
+from minutebook.importing.formats.opendocument.reader import read_opendocument
+from minutebook.importing.formats.text.reader import read_plain
+from minutebook.importing.formats.webpage.reader import read_webpage
+from minutebook.importing.formats.word.reader import read_word
 
 TEXT = """\
 Minutes of the board

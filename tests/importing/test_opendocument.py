@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from importing.builders import odt
 from importing.reading_of_documents import asides, only, read, refused, rows, shown, texts
 from minutebook.importing.document import Document, Kind, Reason
-from minutebook.importing.formats.opendocument import read_opendocument
+from minutebook.importing.formats.opendocument.reader import read_opendocument
 
 
 def read_odt(

@@ -18,7 +18,7 @@ from minutebook.importing.document import Document
 from minutebook.importing.formats import child
 from minutebook.importing.formats.contents import Content
 from minutebook.importing.formats.opening import read_document, read_documents
-from minutebook.importing.formats.word import read_word
+from minutebook.importing.formats.word.reader import read_word
 from minutebook.problems import Problem
 
 SHEET = zipped({"[Content_Types].xml": "", "xl/workbook.xml": ""})

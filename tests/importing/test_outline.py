@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from importing.reading import sections_of
-from minutebook.importing.recognising.roles import Role, role_of_title
+from minutebook.importing.recognising.outline.roles import Role, role_of_title
 
 
 def titles(text: str) -> list[tuple[int, str | None, str]]:

@@ -16,9 +16,9 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 
 from importing.pdf_builders import LEFT, RIGHT, Part, Printer, by_hand, flowing, wrapped
 from minutebook.importing.document import Document, Kind, Reason
-from minutebook.importing.formats.pdf import read_pdf
-from minutebook.importing.formats.pdf_marks import Glyph
-from minutebook.importing.formats.pdf_words import text_of, words_of
+from minutebook.importing.formats.pdf.marks import Glyph
+from minutebook.importing.formats.pdf.reader import read_pdf
+from minutebook.importing.formats.pdf.words import text_of, words_of
 from minutebook.problems import Problem, Severity
 
 LONG = (

@@ -7,14 +7,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from importing.told import NAME, facts, found_in, people, sections_of
-from minutebook.importing.formats.plain import read_plain
-from minutebook.importing.recognising.initials import initials_of, shared_initials
-from minutebook.importing.recognising.names import are_one, is_full_name, is_name_like
-from minutebook.importing.recognising.outline import outline_of
-from minutebook.importing.recognising.people import people_in
-from minutebook.importing.recognising.person import read_person
+from minutebook.importing.formats.text.reader import read_plain
+from minutebook.importing.recognising.language.names import (
+    are_one,
+    is_full_name,
+    is_name_like,
+)
+from minutebook.importing.recognising.outline.outline import outline_of
+from minutebook.importing.recognising.people.initials import initials_of, shared_initials
+from minutebook.importing.recognising.people.people import people_in
+from minutebook.importing.recognising.people.person import read_person
+from minutebook.importing.recognising.people.runs import people_of_run
 from minutebook.importing.recognising.recognise import recognise
-from minutebook.importing.recognising.runs import people_of_run
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from importing.reading import blocks_of, document_of
 from minutebook.importing.document import Kind, Reason
-from minutebook.importing.formats.plain import read_plain
+from minutebook.importing.formats.text.reader import read_plain
 
 
 def texts(text: str) -> list[str]:

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from importing.spoken_minutes import promises
-from minutebook.importing.recognising.statuses import is_finished, split_status
+from minutebook.importing.recognising.actions.statuses import is_finished, split_status
 
 
 def reviewed(text: str) -> list[tuple[str, str | None]]:

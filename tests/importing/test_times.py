@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutebook.importing.recognising.times import span_in, times_in
+from minutebook.importing.recognising.language.times import span_in, times_in
 
 
 def hours(text: str) -> tuple[str | None, str | None]:

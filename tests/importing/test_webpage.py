@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from importing.builders import html
 from importing.reading_of_documents import asides, only, read, refused, rows, shown, texts
 from minutebook.importing.document import Document, Kind, Reason
-from minutebook.importing.formats.webpage import page_text, read_webpage
+from minutebook.importing.formats.webpage.reader import page_text, read_webpage
 
 
 def read_html(*body: str, head: str = "") -> Document:

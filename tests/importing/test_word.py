@@ -22,7 +22,7 @@ from importing.builders import (
 )
 from importing.reading_of_documents import asides, only, read, refused, rows, shown, texts
 from minutebook.importing.document import Document, Kind, Reason
-from minutebook.importing.formats.word import read_word
+from minutebook.importing.formats.word.reader import read_word
 
 DECIMALS = "".join(
     level(at, "decimal", "".join(f"%{n + 1}." for n in range(at + 1))) for at in range(3)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from textwrap import dedent
 
 from minutebook.importing.findings import FoundPerson
-from minutebook.importing.formats.plain import read_plain
-from minutebook.importing.recognising.meeting import MeetingFacts, facts_of
-from minutebook.importing.recognising.outline import Section, outline_of
-from minutebook.importing.recognising.people import FoundPeople, people_in
+from minutebook.importing.formats.text.reader import read_plain
+from minutebook.importing.recognising.meeting.facts import MeetingFacts, facts_of
+from minutebook.importing.recognising.outline.outline import Section, outline_of
+from minutebook.importing.recognising.people.people import FoundPeople, people_in
 
 NAME = "notes.txt"
 

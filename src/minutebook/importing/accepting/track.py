@@ -25,7 +25,7 @@ from minutebook.importing.drafting.links import (
 from minutebook.importing.drafting.naming import unused
 from minutebook.importing.drafting.records import actions_of, concerns_of
 from minutebook.importing.findings import Confidence, FoundMeeting
-from minutebook.importing.formats.plain import read_plain
+from minutebook.importing.formats.text.reader import read_plain
 from minutebook.importing.recognising.part import Part
 from minutebook.importing.recognising.recognise import part_of
 from minutebook.make import check_notes

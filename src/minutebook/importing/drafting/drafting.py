@@ -20,9 +20,9 @@ from minutebook.importing.drafting.records import (
 )
 from minutebook.importing.drafting.review import review_of
 from minutebook.importing.findings import Attended
-from minutebook.importing.recognising.outline import Section
+from minutebook.importing.recognising.outline.outline import Section
+from minutebook.importing.recognising.outline.roles import Role
 from minutebook.importing.recognising.part import Part
-from minutebook.importing.recognising.roles import Role
 from minutebook.reading import write_record
 from minutebook.records import (
     Action,

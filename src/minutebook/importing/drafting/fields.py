@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from minutebook.importing.document import Kind
 from minutebook.importing.drafting.places import Places, says_only
 from minutebook.importing.findings import Attended, FoundMeeting
-from minutebook.importing.recognising.outline import Section
-from minutebook.importing.recognising.roles import Role
+from minutebook.importing.recognising.outline.outline import Section
+from minutebook.importing.recognising.outline.roles import Role
 
 
 def place_fields(

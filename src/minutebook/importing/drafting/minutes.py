@@ -14,7 +14,7 @@ from itertools import groupby
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.inline import escape
 from minutebook.importing.markers import is_bullet
-from minutebook.importing.recognising.outline import Section
+from minutebook.importing.recognising.outline.outline import Section
 
 _DEEPEST = 6
 

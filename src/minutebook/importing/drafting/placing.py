@@ -21,8 +21,8 @@ from minutebook.importing.drafting.links import (
 from minutebook.importing.drafting.minutes import Placing
 from minutebook.importing.drafting.places import Places, says_only, words_of
 from minutebook.importing.findings import Confidence, FoundMeeting
-from minutebook.importing.recognising.outline import Section
-from minutebook.importing.recognising.roles import Role
+from minutebook.importing.recognising.outline.outline import Section
+from minutebook.importing.recognising.outline.roles import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

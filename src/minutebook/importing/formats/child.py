@@ -17,10 +17,10 @@ from minutebook.importing import limits
 from minutebook.importing.document import Document
 from minutebook.importing.formats.contents import Content
 from minutebook.importing.formats.faults import damaged, too_large, too_slow
-from minutebook.importing.formats.opendocument import read_opendocument
-from minutebook.importing.formats.pdf import read_pdf
-from minutebook.importing.formats.webpage import read_webpage
-from minutebook.importing.formats.word import read_word
+from minutebook.importing.formats.opendocument.reader import read_opendocument
+from minutebook.importing.formats.pdf.reader import read_pdf
+from minutebook.importing.formats.webpage.reader import read_webpage
+from minutebook.importing.formats.word.reader import read_word
 from minutebook.problems import Problem
 from minutebook.reading.shapes import JsonForm
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from minutebook.importing import limits
 from minutebook.importing.document import Aside, Block, Document, Kind, Reason
-from minutebook.importing.formats.columns import is_rule
 from minutebook.importing.formats.faults import Refused, empty, too_large
 from minutebook.importing.formats.into import UNSEEN, Cell, Span, clean, says
 from minutebook.importing.formats.mending import Entry, came_as_text, mended
-from minutebook.importing.formats.plain import TAG
+from minutebook.importing.formats.text.columns import is_rule
+from minutebook.importing.formats.text.reader import TAG
 from minutebook.importing.inline import Run, inline_of
 from minutebook.problems import Problem
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from minutebook.importing.document import Block, Kind
-from minutebook.importing.formats.wrapping import goes_on, width_of
+from minutebook.importing.formats.text.wrapping import goes_on, width_of
 from minutebook.importing.inline import Run, inline_of, read_inline
 from minutebook.importing.markers import counting_capitals, is_capital, marked
 

@@ -23,7 +23,7 @@ from minutebook.importing.formats.faults import (
     older_format,
     too_large,
 )
-from minutebook.importing.formats.plain import read_plain
+from minutebook.importing.formats.text.reader import read_plain
 from minutebook.problems import Problem
 
 ENDINGS: Mapping[str, Content] = {

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import FoundAddendum
-from minutebook.importing.recognising.outline import Section
-from minutebook.importing.recognising.roles import Role
+from minutebook.importing.recognising.outline.outline import Section
+from minutebook.importing.recognising.outline.roles import Role
 
 _NOTE = re.compile(
     r"""[\[(*\s]*

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from minutebook.importing.document import Block, Kind
 from minutebook.importing.findings import FoundConcern
-from minutebook.importing.recognising.outline import Section
-from minutebook.importing.recognising.roles import Role
+from minutebook.importing.recognising.outline.outline import Section
+from minutebook.importing.recognising.outline.roles import Role
 from minutebook.records import ConcernKind
 
 _LABEL = re.compile(

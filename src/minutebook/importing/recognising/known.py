@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from minutebook.importing.recognising.names import without_title
+from minutebook.importing.recognising.language.names import without_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

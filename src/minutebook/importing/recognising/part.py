@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from minutebook.importing.document import Document
 from minutebook.importing.findings import FoundMeeting
-from minutebook.importing.recognising.outline import Section
+from minutebook.importing.recognising.outline.outline import Section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

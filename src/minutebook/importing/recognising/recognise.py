@@ -7,20 +7,23 @@ from dataclasses import replace
 
 from minutebook.importing.document import Block, Document
 from minutebook.importing.findings import FoundMeeting, FoundSection
-from minutebook.importing.recognising.actions import promises_in
+from minutebook.importing.recognising.actions.actions import promises_in
 from minutebook.importing.recognising.addenda import addenda_in
 from minutebook.importing.recognising.concerns import concerns_in
-from minutebook.importing.recognising.decisions import decisions_in
-from minutebook.importing.recognising.initials import ambiguous_initials, initials_of
+from minutebook.importing.recognising.decisions.decisions import decisions_in
 from minutebook.importing.recognising.known import Known
-from minutebook.importing.recognising.meeting import facts_of
-from minutebook.importing.recognising.next_meeting import next_meetings_in
-from minutebook.importing.recognising.outline import Section, outline_of
+from minutebook.importing.recognising.meeting.facts import facts_of
+from minutebook.importing.recognising.meeting.next_meeting import next_meetings_in
+from minutebook.importing.recognising.outline.outline import Section, outline_of
+from minutebook.importing.recognising.outline.roles import Role
+from minutebook.importing.recognising.outline.unfolding import unfolded
 from minutebook.importing.recognising.part import Part
-from minutebook.importing.recognising.people import people_in
-from minutebook.importing.recognising.roles import Role
+from minutebook.importing.recognising.people.initials import (
+    ambiguous_initials,
+    initials_of,
+)
+from minutebook.importing.recognising.people.people import people_in
 from minutebook.importing.recognising.several import meetings_of
-from minutebook.importing.recognising.unfolding import unfolded
 
 
 def recognise(document: Document) -> tuple[Part, ...]:

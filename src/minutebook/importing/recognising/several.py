@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from minutebook.importing.document import Block, Kind
-from minutebook.importing.recognising.dates import dates_in
-from minutebook.importing.recognising.roles import Role, role_of_label
+from minutebook.importing.recognising.language.dates import dates_in
+from minutebook.importing.recognising.outline.roles import Role, role_of_label
 
 _LONGEST = 160
 _SOON = 12

@@ -1,0 +1,1 @@
+"""PDFs as a person reads them: columns, tables, lists, wrapped lines."""

@@ -1,0 +1,1 @@
+"""Word documents: paragraphs, styles, numbers that Word counts itself."""

@@ -1,0 +1,1 @@
+"""What was agreed to be done, what had been, and what became of it."""

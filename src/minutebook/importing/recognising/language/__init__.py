@@ -1,0 +1,1 @@
+"""What minutes are written with: days, hours, names, sentences."""

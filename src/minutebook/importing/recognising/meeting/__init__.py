@@ -1,0 +1,1 @@
+"""The facts of a meeting: title, group, day, hours, place, and the next one."""

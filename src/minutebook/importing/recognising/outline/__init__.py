@@ -1,0 +1,1 @@
+"""Blocks to sections: headings, how they nest, and what each announces."""
