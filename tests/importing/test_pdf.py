@@ -568,8 +568,8 @@ PARTS = st.lists(
 )
 
 
-# The same examples each time: a head that a table repeats in its next column is still taken
-# for a row, where its cells go on over lines. Nothing is lost by it, but it is said twice.
+# The same examples each time: a head that a table repeats in its next column is still
+# taken for a row, where its cells go on over lines. Nothing is lost; it is said twice.
 @settings(
     max_examples=20,
     deadline=None,
