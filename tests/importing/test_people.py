@@ -406,9 +406,9 @@ def test_prose_says_who_chaired_and_for_whom() -> None:
         """\
         Voluntary sector roundtable
 
-        The roundtable was chaired by Clinks Chief Executive Officer, Anne Fox.
+        The discussion was chaired by Hallmark Chief Executive Officer, Ina Wolfe.
         """
-    ) == ("Anne Fox, Clinks (chair, Chief Executive Officer): present",)
+    ) == ("Ina Wolfe, Hallmark (chair, Chief Executive Officer): present",)
 
 
 def test_an_item_of_the_agenda_tells_who_sent_apologies() -> None:
