@@ -43,11 +43,12 @@ def test_a_document_goes_the_whole_way_into_the_book(here: Path) -> None:
 def test_a_folder_is_imported_and_a_bad_file_stops_nobody(here: Path) -> None:
     (here / "old" / "broken.docx").write_bytes(b"PK\3\4 not a document")
     (here / "old" / "photo.jpg").write_bytes(b"not even named like one")
-    outcome = run("import", "old")
+    outcome = run("import", "gone.txt", "old")
 
     assert outcome.exit_code == 1
+    assert "`gone.txt` cannot be opened" in outcome.output
     assert "broken.docx" in outcome.output
-    assert "1 draft from 2 documents." in outcome.output
+    assert "1 draft from 3 documents." in outcome.output
 
 
 def test_findings_are_printed_as_json_and_nothing_is_written(here: Path) -> None:

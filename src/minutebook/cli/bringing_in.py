@@ -21,11 +21,14 @@ _notes = click.option(
     help="The folder of notes.",
     show_default=True,
 )
-_document = click.Path(exists=True, path_type=Path)
+_documents = click.Path(path_type=Path)
+"""One that is not there is a problem like any other, and stops nobody."""
+
+_note = click.Path(exists=True, path_type=Path)
 
 
 @click.command("import")
-@click.argument("files", nargs=-1, required=True, type=_document, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=_documents, metavar="FILE...")
 @click.option("--group", metavar="ID", help="The group whose meetings these are.")
 @click.option("--json", "print_json", is_flag=True, help="Print it, and write nothing.")
 @_notes
@@ -122,7 +125,7 @@ def accept_command(
 
 
 @click.command("track")
-@click.argument("file", type=_document, metavar="FILE")
+@click.argument("file", type=_note, metavar="FILE")
 @_notes
 def track_command(file: Path, notes: Path) -> None:
     """Make records of the bare `Action:` lines and labelled points of a note.
