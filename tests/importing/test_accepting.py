@@ -144,6 +144,18 @@ def test_a_concern_raised_again_gains_an_entry_and_keeps_its_file(notes: Path) -
     assert check_notes(notes).problems == ()
 
 
+def test_a_concern_with_line_ends_of_another_system_is_raised_again(notes: Path) -> None:
+    accepted(notes, ID)
+    concern = notes / "concerns" / "dogs.md"
+    concern.write_bytes(concern.read_bytes().replace(b"\n", b"\r\n"))
+    bring_in(notes, LATER)
+    outcome = accepted(notes, LATER_ID, again="dogs")
+    (found,) = check_notes(notes).book.concerns
+
+    assert outcome.is_done
+    assert [one.meeting for one in found.raised] == [ID, LATER_ID]
+
+
 def test_a_concern_may_be_another_one_of_the_same_name(notes: Path) -> None:
     accepted(notes, ID)
     bring_in(notes, LATER)

@@ -12,7 +12,7 @@ from minutebook.reading.yaml_append import append_item
 from minutebook.records import Concern, Raising
 
 _FRONT_MATTER = re.compile(
-    r"\A(---[ \t]*\r?\n)(.*?)(^---[ \t]*$)", re.DOTALL | re.MULTILINE
+    r"\A(---[ \t]*\r?\n)(.*?)(^---[ \t]*\r?$)", re.DOTALL | re.MULTILINE
 )
 
 
