@@ -32,7 +32,8 @@ def accept(notes: Path, draft_id: str, answers: Answers) -> Accepted:
     drafts = drafts_in(reading)
     if wrong or drafts is None:
         return _stopped(draft_id, wrong or [_no_note()])
-    book = check_notes(notes).book
+    checked = check_notes(notes)
+    book = checked.book
     found = earlier(drafts, book)
     wrong += meets_again(drafts.meeting, known_group(drafts, book), book)
     wrong += looks_raised(drafts, found, answers)
@@ -40,7 +41,7 @@ def accept(notes: Path, draft_id: str, answers: Answers) -> Accepted:
         return _stopped(draft_id, wrong)
     again = {draft: one for draft, one in found.items() if draft in answers.again}
     planned = plan(drafts, book, notes, again)
-    problems = new_problems(notes, planned.change)
+    problems = new_problems(notes, planned.change, checked.problems)
     if is_fatal(problems, strict=False):
         return _stopped(draft_id, problems)
     make(notes, planned.change)

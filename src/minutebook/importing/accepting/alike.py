@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
+from minutebook.importing.drafting.places import words_of
 from minutebook.records import Concern
 
 _NEAR = 0.85
@@ -29,7 +29,7 @@ def _likeness(new: Concern, old: Concern) -> float:
 
 def _names(concern: Concern) -> set[str]:
     labels = (raised.label for raised in concern.raised if raised.label)
-    return {" ".join(_words(name)) for name in (concern.title, *labels)}
+    return {" ".join(words_of(name)) for name in (concern.title, *labels)}
 
 
 def _alike(one: str, other: str) -> float:
@@ -40,7 +40,3 @@ def _alike(one: str, other: str) -> float:
     shared = len(a & b) / max(1, len(a | b))
     many = min(len(a), len(b)) >= _FEWEST_WORDS
     return ratio if ratio >= _NEAR or (many and shared >= _SHARED) else 0.0
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", text.casefold())

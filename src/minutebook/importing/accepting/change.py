@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,9 +28,13 @@ class Changed(Exception):  # noqa: N818 - the state of a folder, not an error of
     """A file is no longer as it was when the change was worked out."""
 
 
-def new_problems(notes: Path, change: Change) -> tuple[Problem, ...]:
-    """Try a change on a copy of the notes; give the problems it would bring."""
-    before = set(check_notes(notes).problems) if notes.is_dir() else set()
+def new_problems(
+    notes: Path, change: Change, before: Iterable[Problem]
+) -> tuple[Problem, ...]:
+    """Try a change on a copy of the notes; give the problems it would bring.
+
+    `before` are those that the notes have as they stand.
+    """
     known = {(p.code, p.place.path, p.summary) for p in before}
     with tempfile.TemporaryDirectory() as scratch:
         copy = Path(scratch) / "notes"

@@ -5,16 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from minutebook.reading import Reading
-from minutebook.records import Action, Concern, Decision, Group, Meeting, Record, Theme
-
-FOLDERS: dict[type[Record], str] = {
-    Meeting: "meetings",
-    Action: "actions",
-    Decision: "decisions",
-    Concern: "concerns",
-    Theme: "themes",
-    Group: "groups",
-}
+from minutebook.records import Action, Concern, Decision, Group, Meeting, Theme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +34,3 @@ def drafts_in(reading: Reading) -> Drafts | None:
         themes=tuple(one for one in records if isinstance(one, Theme)),
         groups=tuple(one for one in records if isinstance(one, Group)),
     )
-
-
-def path_of(record: Record) -> str:
-    """Give the path at which a record stands in the notes."""
-    return f"{FOLDERS[type(record)]}/{record.id}.md"

@@ -8,10 +8,10 @@ from pathlib import Path
 from minutebook.reading import write_register
 from minutebook.records import Organisation, Person, Term
 
-NEW = {
-    Organisation: ("organisations.yml", "organisation"),
-    Person: ("people.yml", "person"),
-    Term: ("glossary.yml", "term"),
+_FILES = {
+    Organisation: "organisations.yml",
+    Person: "people.yml",
+    Term: "glossary.yml",
 }
 
 
@@ -24,7 +24,7 @@ def with_entries(
     """
     if not entries:
         return None
-    name = NEW[type(entries[0])][0]
+    name = _FILES[type(entries[0])]
     path = notes / name
     before = path.read_bytes().decode("utf-8") if path.exists() else None
     standing = before or ""

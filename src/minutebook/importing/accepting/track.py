@@ -12,7 +12,6 @@ from pathlib import Path
 
 from minutebook.book import Book
 from minutebook.importing.accepting.change import Change, make, new_problems
-from minutebook.importing.accepting.drafts import path_of
 from minutebook.importing.accepting.outcome import Accepted
 from minutebook.importing.accepting.parties import Parties
 from minutebook.importing.accepting.plan import register
@@ -23,6 +22,7 @@ from minutebook.importing.drafting.links import (
     concern_line,
 )
 from minutebook.importing.drafting.naming import unused
+from minutebook.importing.drafting.paths import path_of
 from minutebook.importing.drafting.records import actions_of, concerns_of
 from minutebook.importing.findings import Confidence, FoundMeeting
 from minutebook.importing.formats.text.reader import read_plain
@@ -51,7 +51,8 @@ def track(notes: Path, path: str) -> Accepted:
 
     `path` is the note, relative to the notes, e.g. `meetings/2020-08-26-board.md`.
     """
-    book = check_notes(notes).book
+    checked = check_notes(notes)
+    book = checked.book
     entry = next((e for e in book.entries_of(Meeting) if e.source.path == path), None)
     if entry is None or entry.source.body is None:
         return Accepted(problems=(_no_note(path),))
@@ -63,7 +64,7 @@ def track(notes: Path, path: str) -> Accepted:
         return Accepted(notices=("this note has nothing that is not tracked",))
     before = (notes / path).read_bytes().decode("utf-8")
     change = _change(notes, path, before, source, tracked, parties)
-    problems = new_problems(notes, change)
+    problems = new_problems(notes, change, checked.problems)
     if is_fatal(problems, strict=False):
         return Accepted(problems=problems)
     make(notes, change)

@@ -9,6 +9,7 @@ from itertools import takewhile
 from minutebook.importing.drafting.account import lost_lines
 from minutebook.importing.drafting.draft import REVIEW, Draft
 from minutebook.importing.drafting.minutes import Placing, minutes_of
+from minutebook.importing.drafting.paths import path_of
 from minutebook.importing.drafting.placing import Links, place
 from minutebook.importing.drafting.records import (
     NO_DAY,
@@ -34,14 +35,6 @@ from minutebook.records import (
     SourceDocument,
 )
 
-_FOLDERS = {
-    "Action": "actions",
-    "Decision": "decisions",
-    "Concern": "concerns",
-    "Theme": "themes",
-    "Group": "groups",
-}
-
 
 def draft_of(part: Part, group_id: str | None = None) -> Draft:
     """Make the files of a draft; `group_id` is that of the group, if it is known."""
@@ -64,7 +57,7 @@ def draft_of(part: Part, group_id: str | None = None) -> Draft:
     )
     group = group_id or (records.group.id if records.group else None)
     meeting = _meeting(part, records.meeting_id, group, placing)
-    files = {f"meetings/{meeting.id}.md": _written(meeting)}
+    files = {path_of(meeting): _written(meeting)}
     files |= _files((*of_all, *records.themes))
     files |= _files([records.group] if records.group else [])
     texts = [*files.values(), *(one.text for one in moved)]
@@ -127,10 +120,7 @@ def _annex(sections: Sequence[Section], line: int) -> list[Section]:
 
 
 def _files(records: Sequence[Record]) -> dict[str, str]:
-    return {
-        f"{_FOLDERS[type(record).__name__]}/{record.id}.md": write_record(record)
-        for record in records
-    }
+    return {path_of(record): write_record(record) for record in records}
 
 
 def _written(meeting: Meeting) -> str:

@@ -20,7 +20,8 @@ from minutebook.importing.drafting.links import (
 )
 from minutebook.importing.drafting.minutes import Placing
 from minutebook.importing.drafting.places import Places, says_only, words_of
-from minutebook.importing.findings import Confidence, FoundMeeting
+from minutebook.importing.drafting.records import tracked
+from minutebook.importing.findings import FoundMeeting
 from minutebook.importing.recognising.outline.outline import Section
 from minutebook.importing.recognising.outline.roles import Role
 
@@ -58,8 +59,7 @@ def _place_records(
     places: Places,
 ) -> None:
     """Put links where actions, decisions, concerns and later notes stood."""
-    tracked = [one for one in meeting.actions if one.confidence is not Confidence.LOW]
-    for action, record in zip(tracked, links.actions, strict=True):
+    for action, record in zip(tracked(meeting), links.actions, strict=True):
         said = (action.text, *action.owners, action.due_text or "")
         link = action_link(titles[record], record)
         _put(
@@ -106,14 +106,13 @@ def _place_repeated(
     places: Places,
 ) -> None:
     """Lead from a summary of actions to the actions that were noted before."""
-    tracked = [one for one in meeting.actions if one.confidence is not Confidence.LOW]
     for section in sections:
         if section.role is not Role.ACTIONS:
             continue
         for block in section.blocks:
             if block in places.instead or block in places.below:
                 continue
-            for action, record in zip(tracked, links.actions, strict=True):
+            for action, record in zip(tracked(meeting), links.actions, strict=True):
                 said = (action.text, *action.owners, action.due_text or "")
                 if says_only(block.text, said) and len(block.text.split()) > 1:
                     link = action_link(titles[record], record)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -221,8 +220,3 @@ def _day(year: int | None, month: int | None, day: int | None) -> dt.date | None
         return dt.date(year, month, day)
     except ValueError:
         return None
-
-
-def each_day(found: tuple[FoundDate, ...]) -> Iterator[dt.date]:
-    """Give the days of dates that are whole."""
-    yield from (one.date for one in found if one.date is not None)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from minutebook.importing.document import Block
-from minutebook.importing.recognising.language.dates import dates_in
 from minutebook.importing.recognising.language.names import is_full_name
 from minutebook.importing.recognising.people.column_heads import kinds_of
 from minutebook.importing.recognising.people.headed_grids import (
@@ -84,18 +83,6 @@ _IS_WORK = re.compile(
     r"\b(?:actions?|tasks?|due|deadline|by\s+when|what|progress|owner|cost|amount|budget)\b",
     re.IGNORECASE,
 )
-
-
-def _is_aside(cell: str) -> bool:
-    """Whether a head is of a column that tells nothing of a meeting: `Email`, `Sign`."""
-    return not cell.strip() or bool(
-        re.fullmatch(
-            r"#|no\.?|e-?mail.*|phone|tel.*|sign(?:ature|ed)?|notes?|comments?|contact.*|voting.*|time.*",
-            cell.strip(),
-            re.IGNORECASE,
-        )
-        or dates_in(cell, 2000)
-    )
 
 
 def _ticked(head: Block) -> bool:

@@ -1,0 +1,19 @@
+"""Where the records of a draft stand, in the inbox and in the book."""
+
+from __future__ import annotations
+
+from minutebook.records import Action, Concern, Decision, Group, Meeting, Record, Theme
+
+_FOLDERS: dict[type[Record], str] = {
+    Meeting: "meetings",
+    Action: "actions",
+    Decision: "decisions",
+    Concern: "concerns",
+    Theme: "themes",
+    Group: "groups",
+}
+
+
+def path_of(record: Record) -> str:
+    """Give the path at which a record stands in the notes."""
+    return f"{_FOLDERS[type(record)]}/{record.id}.md"
