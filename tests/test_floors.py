@@ -15,7 +15,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = (
     "problems", "cache", "sealed", "fingerprint", "order", "stamp", "caches", "records",
     "edition", "language", "words", "reading", "book", "views", "pages", "make",
-    "publish", "build", "report", "importing", "cli", "__main__",
+    "publish", "build", "report", "changing", "contributing", "importing", "cli",
+    "__main__",
 )  # fmt: skip
 
 HOMES: dict[str, str | tuple[str, ...]] = {
@@ -74,13 +75,12 @@ def test_each_library_has_one_home(path: Path) -> None:
         assert name_of(path).startswith(HOMES[library]), f"{library} lives elsewhere"
 
 
-def test_only_the_command_line_enters_the_wing_of_imports() -> None:
+@pytest.mark.parametrize("wing", ["importing", "contributing"])
+def test_only_the_command_line_enters_a_wing(wing: str) -> None:
     for path in MODULES:
         floor = name_of(path).split("/")[0]
-        if floor not in {"importing", "cli"}:
-            entered = [
-                m for m in imports_of(path) if m.startswith("minutebook.importing")
-            ]
+        if floor not in {wing, "cli"}:
+            entered = [m for m in imports_of(path) if m.startswith(f"minutebook.{wing}")]
             assert not entered, f"{name_of(path)}: {entered}"
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from importing.test_drafts import MINUTES
+from minutebook.changing.outcome import Accepted
 from minutebook.edition import Edition
 from minutebook.importing.accepting.accept import accept, drafts_waiting
 from minutebook.importing.accepting.before import Answers
 from minutebook.importing.accepting.explained import terms_in
 from minutebook.importing.accepting.inbox import Inbox
-from minutebook.importing.accepting.outcome import Accepted
 from minutebook.importing.importer import Imported, import_file
 from minutebook.make import check_notes, make_site
 from minutebook.problems import Problem

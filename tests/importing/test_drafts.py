@@ -9,12 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from importing.reading import document_of, part_from
+from minutebook.changing.naming import slug_of, title_of
 from minutebook.importing import import_file
 from minutebook.importing.document import Document
 from minutebook.importing.drafting.account import lost_lines
 from minutebook.importing.drafting.draft import REVIEW, Draft
 from minutebook.importing.drafting.drafting import draft_of
-from minutebook.importing.drafting.naming import slug_of, title_of
 from minutebook.importing.drafting.records import kind_of
 from minutebook.importing.recognising.recognise import recognise
 from minutebook.reading import read_notes

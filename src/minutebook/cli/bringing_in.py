@@ -12,7 +12,7 @@ import click
 from minutebook.cli.options import PROBLEMS, USAGE, progress, shown
 
 if TYPE_CHECKING:
-    from minutebook.importing.accepting.outcome import Accepted
+    from minutebook.changing.outcome import Accepted
 
 _notes = click.option(
     "--notes",

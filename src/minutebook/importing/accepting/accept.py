@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from minutebook.changing.change import make, new_problems
+from minutebook.changing.outcome import Accepted
 from minutebook.importing.accepting.before import (
     Answers,
     earlier,
     looks_raised,
     meets_again,
 )
-from minutebook.importing.accepting.change import make, new_problems
 from minutebook.importing.accepting.drafts import drafts_in
-from minutebook.importing.accepting.outcome import Accepted
 from minutebook.importing.accepting.plan import known_group, plan
 from minutebook.importing.drafting.draft import REVIEW
 from minutebook.make import check_notes

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from minutebook.book import Book
+from minutebook.changing.paths import path_of
 from minutebook.importing.accepting.alike import raised_before
 from minutebook.importing.accepting.drafts import Drafts
-from minutebook.importing.drafting.paths import path_of
 from minutebook.problems import Place, Problem
 from minutebook.records import Concern, Group, Meeting
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from minutebook.book import Book
 from minutebook.book.names import PartyKind
+from minutebook.changing.naming import unused
+from minutebook.changing.paths import path_of
 from minutebook.importing.accepting.before import same_meeting
 from minutebook.importing.drafting.draft import REVIEW, Draft
 from minutebook.importing.drafting.drafting import draft_of
-from minutebook.importing.drafting.naming import unused
-from minutebook.importing.drafting.paths import path_of
 from minutebook.importing.importer import Imported
 from minutebook.importing.recognising.part import Part
 from minutebook.problems import Place, Problem

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from minutebook.book import Book
 from minutebook.book.attendance import everybody
 from minutebook.book.names import PartyKind, fold
-from minutebook.importing.drafting.naming import slug_of, unused
+from minutebook.changing.naming import slug_of, unused
 from minutebook.importing.recognising.language.names import is_full_name, without_title
 from minutebook.importing.recognising.language.vocabulary import is_organisation_like
 from minutebook.records import Attendance, Meeting, Organisation, Person

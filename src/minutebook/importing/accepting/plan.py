@@ -10,14 +10,14 @@ from pathlib import Path
 from minutebook.book import Book
 from minutebook.book.acronyms import known_words
 from minutebook.book.names import PartyKind, fold
-from minutebook.importing.accepting.change import Change
+from minutebook.changing.change import Change
+from minutebook.changing.naming import unused
+from minutebook.changing.paths import path_of
+from minutebook.changing.registers import with_entries
 from minutebook.importing.accepting.drafts import Drafts
 from minutebook.importing.accepting.explained import terms_in
 from minutebook.importing.accepting.parties import Parties
 from minutebook.importing.accepting.raising import raised_again
-from minutebook.importing.accepting.registers import with_entries
-from minutebook.importing.drafting.naming import unused
-from minutebook.importing.drafting.paths import path_of
 from minutebook.reading import write_record
 from minutebook.records import (
     Concern,

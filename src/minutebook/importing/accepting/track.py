@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from minutebook.book import Book
-from minutebook.importing.accepting.change import Change, make, new_problems
-from minutebook.importing.accepting.outcome import Accepted
+from minutebook.changing.change import Change, make, new_problems
+from minutebook.changing.naming import unused
+from minutebook.changing.outcome import Accepted
+from minutebook.changing.paths import path_of
 from minutebook.importing.accepting.parties import Parties
 from minutebook.importing.accepting.plan import register
 from minutebook.importing.document import Block
@@ -21,8 +23,6 @@ from minutebook.importing.drafting.links import (
     begins_with_mark,
     concern_line,
 )
-from minutebook.importing.drafting.naming import unused
-from minutebook.importing.drafting.paths import path_of
 from minutebook.importing.drafting.records import actions_of, concerns_of
 from minutebook.importing.findings import Confidence, FoundMeeting
 from minutebook.importing.formats.text.reader import read_plain

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from minutebook.changing.paths import path_of
 from minutebook.importing.drafting.account import lost_lines
 from minutebook.importing.drafting.draft import REVIEW, Draft
 from minutebook.importing.drafting.minutes import Placing, minutes_of
-from minutebook.importing.drafting.paths import path_of
 from minutebook.importing.drafting.placing import Links, place
 from minutebook.importing.drafting.records import (
     NO_DAY,

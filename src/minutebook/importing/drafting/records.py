@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutebook.importing.drafting.naming import all_unused, slug_of, title_of
+from minutebook.changing.naming import all_unused, slug_of, title_of
 from minutebook.importing.findings import (
     Attended,
     Confidence,

@@ -1,4 +1,4 @@
-"""Where the records of a draft stand, in the inbox and in the book."""
+"""Where records stand in the notes, and in a draft of them."""
 
 from __future__ import annotations
 

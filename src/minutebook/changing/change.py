@@ -1,4 +1,4 @@
-"""Changes to the notes: worked out whole, tried on a copy, and made or not made."""
+"""One change to some files: worked out whole, tried on a copy, and made or not made."""
 
 from __future__ import annotations
 

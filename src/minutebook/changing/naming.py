@@ -1,4 +1,4 @@
-"""Names for drafts: ids out of words, titles out of sentences."""
+"""Names for new records: ids out of words, titles out of sentences."""
 
 from __future__ import annotations
 
