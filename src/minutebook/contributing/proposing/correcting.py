@@ -16,6 +16,8 @@ from minutebook.problems import Place, Problem
 from minutebook.reading.write import fields_of
 from minutebook.records import Addendum, Meeting, Record, When
 
+_STAYS = "this note was agreed: its words stay, and an addendum says what they should be"
+
 
 def correct(request: CorrectText, desk: Desk) -> Worked:
     """Put other words in the place of those that are quoted, which stand there once."""
@@ -82,7 +84,7 @@ def _addendum(meeting: Meeting, asked: CorrectText, desk: Desk) -> Proposal:
     return Proposal(
         change=with_addendum(meeting, new, desk),
         title=f"Correction to {meeting.title}, {meeting.date}",
-        notices=("this note was agreed: its words stay, and an addendum says more",),
+        notices=(_STAYS,),
     )
 
 

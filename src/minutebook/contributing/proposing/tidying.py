@@ -43,8 +43,9 @@ def _part(part: Any, wording: Wording) -> Any:  # noqa: ANN401 - a record, or a 
 
 def _value(field: dataclasses.Field[object], value: object, wording: Wording) -> object:
     if isinstance(value, tuple):
-        kept = (_value(field, one, wording) for one in value)
-        return tuple(one for one in kept if one != "")
+        if all(isinstance(one, str) for one in value):
+            return wording.names(f"`{field.name}`", value)
+        return tuple(_value(field, one, wording) for one in value)
     if type(value) is str:
         return _text(field, value, wording)
     return _part(value, wording) if dataclasses.is_dataclass(value) else value

@@ -63,11 +63,11 @@ def _day(new: Update, told: Meeting | None, today: dt.date) -> dt.date | None:
 
 def _refused(action: Action, new: Update, place: Place) -> tuple[Problem, ...]:
     """Say why an update cannot be the next one, if it cannot."""
-    if new.status is action.standing and new.note is None:
-        return (_nothing_new(action, place),)
     last = max((one.date for one in action.updates if one.date), default=None)
     if new.date and last and new.date < last:
         return (_older(new.date, last, place),)
+    if new.status is action.standing and new.note is None:
+        return (_nothing_new(action, place),)
     return ()
 
 
