@@ -14,7 +14,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 FLOORS = (
     "problems", "cache", "sealed", "fingerprint", "order", "stamp", "caches", "records",
-    "edition", "language", "words", "reading", "book", "views", "pages", "make",
+    "edition", "language", "words", "forms", "reading", "book", "views", "pages", "make",
     "publish", "build", "report", "changing", "contributing", "importing", "cli",
     "__main__",
 )  # fmt: skip
