@@ -25,7 +25,7 @@ from minutebook.cache import Cache
 from minutebook.edition import Edition
 from minutebook.language import ENGLISH, language_named
 from minutebook.make import Made, make_site
-from minutebook.pages import DATA_FILES
+from minutebook.pages import DATA_FILES, FOR_PEOPLE
 from minutebook.problems import Severity
 from minutebook.publish.assets import assets
 from minutebook.publish.editing import (
@@ -135,7 +135,7 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             if files.get_file_from_path(frame.markdown) is not None:
                 raise PluginError(frame.in_its_way)
             file = File.generated(config, frame.markdown, content="")
-            if frame.is_below or frame.kind == "search":  # the header leads there
+            if frame.is_below or frame.kind in FOR_PEOPLE:  # other pages lead there
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             if frame.source:
                 way = way_to(self._notes(config), Path(config.docs_dir))

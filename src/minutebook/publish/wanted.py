@@ -87,6 +87,14 @@ def wanted() -> Iterator[Wanted]:
                 title=None,
                 description=None,
             )
+    yield Wanted(
+        kind="form",
+        address=f"suggest/{ID}/",
+        section="suggest/",
+        source=None,
+        title=None,
+        description=None,
+    )
 
 
 WANTED = {frame.address: frame for frame in wanted()}
