@@ -191,6 +191,7 @@ GEORGIAN = {
         apologies: ["ნიკო, მაღაზია"]
         chair: ანა
         next_meetings: ["2026-07-01"]
+        corrections: [{date: 2026-04-01, reason: შეცდომა}]
     """,
     "meetings/2026-04-09-board.md": """
         title: სხდომა
