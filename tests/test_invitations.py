@@ -47,7 +47,9 @@ FILES = {
     "glossary.yml": "RSH: {meaning: Regulator of Social Housing}\n",
 }
 INVITED = re.compile(r"<footer class=\"mb-change\".*?</footer>", re.DOTALL)
-LINK = re.compile(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+LINK = re.compile(
+    r'<a [^>]*?href="([^"]*)"[^>]*?(?: aria-label="([^"]*)")?>(.*?)</a>', re.DOTALL
+)
 
 
 @pytest.fixture
@@ -66,8 +68,8 @@ def links_of(page: Page) -> dict[str, str]:
     if found is None:
         return {}
     return {
-        re.sub(r"<[^>]*>", "", words): html.unescape(address)
-        for address, words in LINK.findall(found[0])
+        html.unescape(label or words): html.unescape(address)
+        for address, label, words in LINK.findall(found[0])
     }
 
 
