@@ -21,7 +21,9 @@ every_bundle = pytest.mark.parametrize("bundle", BUNDLES.values(), ids=list(BUND
 
 def sums() -> dict[str, str]:
     text = (VENDOR / "README.md").read_text("utf-8")
-    return dict(re.findall(r"^`([^`]+)` is [^#]*?^ {4}sha256 {2}(\w{64})$", text, re.M))
+    return dict(
+        re.findall(r"^`([^`]+)` is [^#]*?^ {4}sha256 {2}(\w{64})$", text, re.MULTILINE)
+    )
 
 
 def test_every_file_is_as_its_makers_released_it() -> None:
@@ -41,7 +43,7 @@ def test_no_licence_forbids_closed_use(bundle: Bundle) -> None:
     for name in bundle.files:
         text = (VENDOR / name).read_text("utf-8")
         if name.endswith(".js"):  # the words of licences stand in comments of their own
-            text = "\n".join(re.findall(r"/\*[!*].*?\*/", text, re.S))
+            text = "\n".join(re.findall(r"/\*[!*].*?\*/", text, re.DOTALL))
         assert not FORBIDDING.search(text), name
 
 
