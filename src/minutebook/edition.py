@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from minutebook.records import Visibility
+
+PATH = "{path}"
+"""Stands for the path of a file in the address at which it is edited."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +56,16 @@ class Edition:
     contribute: str = ""
     """The address of its own page on how to contribute; empty if it has none."""
 
+    repository: str = ""
+    """The web address of the repository of its notes; empty if no page leads there."""
+
+    edit: str = ""
+    """Where a file of the notes is edited, with `{path}` in place of the file's path;
+    empty if nobody has said."""
+
+    contact: str = ""
+    """The e-mail address that a change can be sent to; empty if nobody has said."""
+
     people: bool = False
     """Whether each person has a page of their own.
 
@@ -61,3 +75,15 @@ class Edition:
 
     editing: Editing | None = None
     """How its records are edited in a browser; None if they are not."""
+
+    @property
+    def takes_changes(self) -> bool:
+        """Whether a reader is told whom a change can be given to."""
+        return bool(self.repository or self.contact)
+
+    def edit_address(self, path: str) -> str:
+        """Give the address at which a file of the notes is edited, if there is one.
+
+        `path` is relative to the notes folder.
+        """
+        return self.edit.replace(PATH, quote(path)) if self.edit else ""
