@@ -57,6 +57,7 @@ _SINGULAR = {
     "raised": ("raising", "{{meeting}} {{label}}"),
     "responses": ("answer", "{{meeting}} {{document}} {{answer}}"),
     "addenda": ("addendum", "{{title}}"),
+    "corrections": ("correction", "{{date}} {{reason}}"),
 }
 """Of a list of parts: what one is called, and how it is told in a line."""
 
@@ -127,11 +128,11 @@ def _widget(  # noqa: PLR0911 - one for each type
 
 def _list(name: str, item: Any, explained: Explained) -> Field:  # noqa: ANN401 - see above
     if dataclasses.is_dataclass(item) and item not in _ONE_LINE:
-        singular, summary = _SINGULAR[name]
+        singular, summary = _SINGULAR.get(name, ("one more", ""))
         return {
             "widget": "list",
             "label_singular": singular,
-            "summary": summary,
+            **({"summary": summary} if summary else {}),
             "collapsed": True,
             "fields": list(fields_of(typing.cast("type", item), explained)),
         }

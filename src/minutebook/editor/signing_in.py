@@ -15,6 +15,12 @@ HOSTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }
 """Hosts an editor can talk to: how they are called, and what has to be known of them."""
 
+KNOWN = {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "forgejo"}
+"""What runs at an address that many use."""
+
+_WITHOUT_REVIEW = ("gitea",)
+"""Hosts where the editors cannot let a change wait for a review."""
+
 _WITH_A_TOKEN = ("repo",)
 """What has to be known where somebody can sign in with a token."""
 
@@ -40,6 +46,11 @@ def missing(editing: Editing) -> tuple[str, ...]:
     if editing.cms == SVELTIA.name:
         needed = _WITH_A_TOKEN
     return tuple(key for key in needed if not backend.get(key))
+
+
+def can_wait(host: str) -> bool:
+    """Tell whether what is saved at a host can wait for a review."""
+    return host not in _WITHOUT_REVIEW
 
 
 def is_set_up(editing: Editing) -> bool:
