@@ -38,11 +38,15 @@ def place_for(text: str, layout: Layout, key: str, order: Order) -> int:
 def below(text: str, field: Typed, column: int) -> int:
     """Give the line below a field: below the comments that are set in under it, too."""
     set_back = field.column - 1 if field.form is Form.LIST else column
-    index = line_end(text, field.end)
+    return below_comments(text, line_end(text, field.end), max(column, set_back))
+
+
+def below_comments(text: str, index: int, column: int) -> int:
+    """Give the line below the comments that are set in by more than some columns."""
     while index < len(text):
         line = text[index : line_end(text, index)]
         bare = line.lstrip(" ")
-        if not bare.startswith("#") or len(line) - len(bare) <= max(column, set_back):
+        if not bare.startswith("#") or len(line) - len(bare) <= column:
             break
         index += len(line)
     return index
