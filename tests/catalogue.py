@@ -40,6 +40,64 @@ MEANINGS: Mapping[str, str] = {
         "The fields cannot be read as YAML, the format they are written in. Most often a"
         " text has a colon and a space in it and no quotes around it."
     ),
+    "change-ambiguous": (
+        "A change names a record as people do: by its id, its file, the address of its"
+        " page or its title. What it names here can be several."
+    ),
+    "change-bad-id": (
+        "The id of a new record becomes part of a web address. It is made of small"
+        " letters a-z, digits and single hyphens."
+    ),
+    "change-by-hand": (
+        "Words are corrected where they stand, and the record is read again to see that"
+        " nothing else has changed. Here it could not be read so any more: most often,"
+        " because the new words have a sign in them that means something in a file of"
+        " fields."
+    ),
+    "change-closed": "A concern comes to an end once. When, stands in its record.",
+    "change-empty": (
+        "What a change is to say is left out, and there is nothing to record."
+    ),
+    "change-id-taken": (
+        "Each record has an id of its own, for ever. An id that a record had earlier"
+        " still leads to it, and is taken too."
+    ),
+    "change-meanwhile": (
+        "A change is made to files as they were when it was worked out. It is not made"
+        " to others."
+    ),
+    "change-not-agreed": (
+        "An addendum stands below a note that was agreed, whose words stay as they are."
+        " The words of a draft can be changed."
+    ),
+    "change-older": (
+        "The updates of an action stand oldest first, and the last one says where it"
+        " stands. An older one cannot be put at their end."
+    ),
+    "change-says-nothing": "After this change, the notes would say what they say now.",
+    "change-too-long": (
+        "A record is read by people. Each of its texts has a length that nobody needs"
+        " to exceed."
+    ),
+    "change-too-many": "A list of names is as long as people can read.",
+    "change-unknown": (
+        "A change is for a record of the book, and the meetings it speaks of are there"
+        " too. There is none of this name."
+    ),
+    "change-unreadable": (
+        "A record that cannot be read cannot be changed by a program without harm."
+    ),
+    "change-unseen-sign": (
+        "A sign that nobody sees stands in what somebody sent. Such signs come along"
+        " when text is pasted from another program."
+    ),
+    "change-words-missing": (
+        "A correction quotes the words as they stand. Where lines end does not matter,"
+        " nor which kind of quotes and apostrophes is used."
+    ),
+    "change-words-twice": (
+        "A correction is for one place. The words it quotes stand there more than once."
+    ),
     "duplicate-key": (
         "A field stands once in a record, and a key once in a register: nobody could"
         " tell which of two counts."
@@ -267,16 +325,23 @@ with `--strict`, warnings count as errors.
 - **The hint** says what to do. If it asks whether you meant another word, compare the two
   letter by letter: one capital or one missing letter is enough.
 
-Below is every message there is, in alphabetical order; those about documents that are
-brought in with `minutebook import` stand at the end. They come from real runs, on the
-notes of a village hall that we made up. Each is an error, unless it says that it is a
-warning."""
+Below is every message there is, in alphabetical order; those about changes that somebody
+asks for, and about documents that are brought in with `minutebook import`, stand at the
+end. They come from real runs, on the notes of a village hall that we made up. Each is an
+error, unless it says that it is a warning."""
 
 _IMPORTS = """\
 ## What the import says
 
 `minutebook import` reads documents of strangers, and says why if it cannot. A bad one
 stops nobody: the others are read all the same, and nothing is written for it."""
+
+_CHANGES = """\
+## What stands in the way of a change
+
+A command or a form that changes the notes does so as a whole or not at all. If something
+is wrong with what was asked for, or with what the notes would say then, it tells you, and
+nothing is changed. Besides the messages above, it can be one of these."""
 
 _WARNING = "This is a warning: the site is built all the same."
 
@@ -285,14 +350,32 @@ def catalogue(cases: Mapping[str, Sequence[Problem]]) -> str:
     """Write the page, from what was reported about the bad file of each code."""
     introduction = _INTRODUCTION.format(example=_fenced(message(cases[EXAMPLE])))
     sections = [_section(code, cases[code]) for code in in_order_of_page(cases)]
-    at = sum(not is_import(code) for code in cases)
-    parts = (introduction, *sections[:at], _IMPORTS, *sections[at:])
+    change = sum(_part_of_page(code) < _CHANGE for code in cases)
+    bring_in = sum(_part_of_page(code) < _IMPORT for code in cases)
+    parts = (
+        introduction,
+        *sections[:change],
+        _CHANGES,
+        *sections[change:bring_in],
+        _IMPORTS,
+        *sections[bring_in:],
+    )
     return "\n\n".join(parts) + "\n"
 
 
 def in_order_of_page(codes: Iterable[str]) -> list[str]:
-    """Put the codes about documents that are brought in after all others."""
-    return sorted(codes, key=lambda code: (is_import(code), code))
+    """Put the codes about changes, and then those about documents, after all others."""
+    return sorted(codes, key=lambda code: (_part_of_page(code), code))
+
+
+_CHECK, _CHANGE, _IMPORT = range(3)
+"""The parts of the page."""
+
+
+def _part_of_page(code: str) -> int:
+    if is_import(code):
+        return _IMPORT
+    return _CHANGE if code.startswith("change-") else _CHECK
 
 
 def message(problems: Sequence[Problem]) -> str:
@@ -312,7 +395,7 @@ def _section(code: str, problems: Sequence[Problem]) -> str:
     severities = {problem.severity for problem in problems if problem.code == code}
     note = f" {_WARNING}" if severities == {Severity.WARNING} else ""
     words = textwrap.fill(f"{meaning(code)}{note}", WIDEST, break_on_hyphens=False)
-    depth = "###" if is_import(code) else "##"
+    depth = "###" if _part_of_page(code) > _CHECK else "##"
     return f"{depth} `{code}`\n\n{words}\n\n{_fenced(message(problems))}"
 
 

@@ -2,7 +2,8 @@
 
 A case is laid over the notes of a small hall in `_book`, which are without fault; or it
 is a document, which is imported; or something is done with the notes and with the draft
-in their inbox, `_inbox`, that cannot be done.
+in their inbox, `_inbox`, that cannot be done; or a change is asked for that cannot be
+made.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ import pytest
 
 import minutebook
 from catalogue import MEANINGS, WIDEST, catalogue, in_order_of_page, meaning, message
+from contributing.bad_requests import ACTS as REQUESTS
+from contributing.bad_requests import report_request
 from importing.bad_documents import MADE, is_import, report_document
 from importing.bad_drafts import ACTS, report_act
 from minutebook.book import RULES
@@ -46,6 +49,8 @@ Reported = Mapping[str, tuple[Problem, ...]]
 
 
 def report(code: str, notes: Path) -> tuple[Problem, ...]:
+    if code in REQUESTS:
+        return report_request(code, CASES[code], notes, BASE)
     if code in ACTS:
         return report_act(code, CASES[code], notes, BASE)
     if is_import(code):

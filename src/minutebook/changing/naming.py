@@ -40,6 +40,15 @@ def unused(wanted: str, is_used: Callable[[str], bool]) -> str:
     return f"{wanted}-{number}"
 
 
+def numbered(wanted: str, taken: Collection[str]) -> str:
+    """Give an action the next number of its meeting that nobody has: `...-a3`."""
+    stem, _, number = wanted.rpartition("-a")
+    count = int(number)
+    while f"{stem}-a{count}" in taken:
+        count += 1
+    return f"{stem}-a{count}"
+
+
 def all_unused(wanted: Sequence[str], taken: Collection[str] = ()) -> tuple[str, ...]:
     """Give each its id, with numbers where several want the same."""
     used = set(taken)

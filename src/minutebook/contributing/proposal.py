@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from minutebook.changing.change import Change
+from minutebook.problems import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,3 +19,6 @@ class Proposal:
 
     notices: tuple[str, ...] = ()
     """What was decided on the way, each in a sentence without a full stop."""
+
+    warnings: tuple[Problem, ...] = ()
+    """What the check would say of it that forbids nothing."""

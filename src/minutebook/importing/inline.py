@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from minutebook.changing.escaping import escape, not_a_mark, without_marks
+
 _SAFE = re.compile(r"(?:https?://|mailto:)\S+\Z", re.IGNORECASE)
 
 _MARK = re.compile(
@@ -25,9 +27,6 @@ _MARK = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?\w+;)|(?<!\w)_|_(?!\w))")
-_AT_START = re.compile(r"(?:[-+#>=]|\d{1,9}[.)])(?=\s|$)|[-=]+\s*$|#+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,26 +76,12 @@ def inline_of(runs: Iterable[Run]) -> Inline:
         escaped = escape(text)
         return Inline(text=text, markdown="" if escaped == text else escaped)
     markdown = "".join(_rendered(run) for run in tidy)
-    return Inline(text=text, strong=strong, markdown=_not_a_mark(markdown))
-
-
-def escape(text: str) -> str:
-    """Write plain words so that Markdown shows just these."""
-    return _not_a_mark(_SPECIAL.sub(r"\\\1", text))
+    return Inline(text=text, strong=strong, markdown=not_a_mark(markdown))
 
 
 def is_safe_target(target: str) -> bool:
     """Whether a link may keep its target: http, https or mailto."""
     return _SAFE.match(target.strip()) is not None
-
-
-def _not_a_mark(markdown: str) -> str:
-    """Keep the beginning of a line from being read as a list, heading or quotation."""
-    if not _AT_START.match(markdown):
-        return markdown
-    digits = re.match(r"\d+", markdown)
-    at = digits.end() if digits else 0
-    return f"{markdown[:at]}\\{markdown[at:]}"
 
 
 def _tidy(runs: Iterable[Run]) -> list[Run]:
@@ -119,7 +104,7 @@ def _tidy(runs: Iterable[Run]) -> list[Run]:
 
 
 def _rendered(run: Run) -> str:
-    words = _SPECIAL.sub(r"\\\1", run.text)
+    words = without_marks(run.text)
     inner = words.strip()
     if not inner:
         return words

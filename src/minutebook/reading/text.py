@@ -15,6 +15,9 @@ _UNSEEN = re.compile(
 )
 """Control signs, and those that hide in a word or turn the direction of reading."""
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a sign: what a command line makes of bytes that are no text."""
+
 _SEEN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
 """The plain signs, which most texts consist of, but for a few others."""
 
@@ -90,6 +93,12 @@ def text_from_bytes(data: bytes, path: str) -> NoteText | Problem:
         )
     others = data.removeprefix(BOM_UTF8).translate(None, _SEEN)
     return _conflict(note) or (_unseen(note, others) if others else None) or note
+
+
+def unseen_sign(text: str) -> str | None:
+    """Find the first sign that no file of notes may hold, if a text has one."""
+    found = _UNSEEN.search(text) or _SURROGATE.search(text)
+    return found[0] if found else None
 
 
 def text_seen_before(data: bytes, path: str) -> NoteText:

@@ -12,17 +12,14 @@ from pathlib import Path
 
 from minutebook.book import Book
 from minutebook.changing.change import Change, make, new_problems
-from minutebook.changing.naming import unused
+from minutebook.changing.links import action_link
+from minutebook.changing.naming import numbered, unused
 from minutebook.changing.outcome import Accepted
 from minutebook.changing.paths import path_of
 from minutebook.importing.accepting.parties import Parties
 from minutebook.importing.accepting.plan import register
 from minutebook.importing.document import Block
-from minutebook.importing.drafting.links import (
-    action_link,
-    begins_with_mark,
-    concern_line,
-)
+from minutebook.importing.drafting.links import begins_with_mark, concern_line
 from minutebook.importing.drafting.records import actions_of, concerns_of
 from minutebook.importing.findings import Confidence, FoundMeeting
 from minutebook.importing.formats.text.reader import read_plain
@@ -91,7 +88,7 @@ def _actions(
     taken = {one.id for one in book.actions}
     cut = _only(part.found, actions=tuple(action for action, _ in found))
     for action, (_, block) in zip(actions_of(cut, meeting.id), found, strict=True):
-        new = _numbered(action.id, taken)
+        new = numbered(action.id, taken)
         taken.add(new)
         owners = parties.owners(action.owners, meeting)
         record = replace(action, id=new, owners=owners)
@@ -161,15 +158,6 @@ def _is_tracked(part: Part, block: Block) -> bool:
     """Whether a block leads to a record already, which its text does not show."""
     lines = part.document.lines[block.line - 1 : block.end]
     return any(_TRACKED.search(line) for line in lines)
-
-
-def _numbered(wanted: str, taken: set[str]) -> str:
-    """Give an action the next number of its meeting."""
-    stem, _, number = wanted.rpartition("-a")
-    count = int(number)
-    while f"{stem}-a{count}" in taken:
-        count += 1
-    return f"{stem}-a{count}"
 
 
 def _no_note(path: str) -> Problem:

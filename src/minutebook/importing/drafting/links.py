@@ -1,22 +1,12 @@
-"""What stands in minutes for a record: a link that works on the git host too."""
+"""Points of minutes whose label leads to a concern, and lines that want a link."""
 
 from __future__ import annotations
 
 import re
 
-from minutebook.importing.inline import escape
+from minutebook.changing.escaping import escape
 
 _MARK = re.compile(r"\W*(?:actions?|decision|resolved)\b[^:]{0,30}:", re.IGNORECASE)
-
-
-def action_link(title: str, record: str) -> str:
-    """Write the line that the site turns into a card of the action."""
-    return f"- **Action:** [{escape(title)}](../actions/{record}.md)"
-
-
-def decision_link(title: str, record: str) -> str:
-    """Write the line that leads to a decision."""
-    return f"- **Decision:** [{escape(title)}](../decisions/{record}.md)"
 
 
 def concern_line(label: str, text: str, record: str, *, before: str = "") -> str:

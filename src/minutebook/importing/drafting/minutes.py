@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from minutebook.changing.escaping import escape
 from minutebook.importing.document import Block, Kind
-from minutebook.importing.inline import escape
 from minutebook.importing.markers import is_bullet
 from minutebook.importing.recognising.outline.outline import Section
 

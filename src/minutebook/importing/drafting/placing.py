@@ -9,15 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from minutebook.changing.links import action_link, decision_link
 from minutebook.importing.document import Block
 from minutebook.importing.drafting.draft import Moved
 from minutebook.importing.drafting.fields import place_fields
-from minutebook.importing.drafting.links import (
-    action_link,
-    begins_with_mark,
-    concern_line,
-    decision_link,
-)
+from minutebook.importing.drafting.links import begins_with_mark, concern_line
 from minutebook.importing.drafting.minutes import Placing
 from minutebook.importing.drafting.places import Places, says_only, words_of
 from minutebook.importing.drafting.records import tracked

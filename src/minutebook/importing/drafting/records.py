@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from minutebook.changing.escaping import escape
 from minutebook.changing.naming import all_unused, slug_of, title_of
 from minutebook.importing.findings import (
     Attended,
@@ -15,7 +16,6 @@ from minutebook.importing.findings import (
     FoundMeeting,
     FoundPerson,
 )
-from minutebook.importing.inline import escape
 from minutebook.records import (
     Action,
     Attendance,

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from minutebook.changing.escaping import escape
 from minutebook.importing.document import Aside, Document
 from minutebook.importing.drafting.draft import Moved
 from minutebook.importing.drafting.records import Records, tracked
 from minutebook.importing.findings import Attended, Confidence, FoundMeeting
-from minutebook.importing.inline import escape
 from minutebook.problems import Problem
 
 _SURE = {

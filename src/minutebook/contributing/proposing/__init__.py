@@ -1,0 +1,9 @@
+"""Requests to proposals: what a request changes in the notes, or why it cannot be done.
+
+One module for each kind of request. A request names records as people do; it is worked
+out on the book as it stands, tried on a copy, and refused in plain English.
+"""
+
+from minutebook.contributing.proposing.propose import apply, carry_out, propose
+
+__all__ = ["apply", "carry_out", "propose"]

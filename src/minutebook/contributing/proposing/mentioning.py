@@ -1,0 +1,41 @@
+"""A new action in the note of its meeting: a line that leads to it."""
+
+from __future__ import annotations
+
+from minutebook.changing.links import action_link
+from minutebook.contributing.proposing.adding import is_sealed, with_addendum
+from minutebook.contributing.proposing.desk import Desk
+from minutebook.reading.record_text import with_body
+from minutebook.records import Action, Addendum, Meeting, When
+
+_MARK = "- **Action:** "
+
+
+def mentioned(action: Action, desk: Desk) -> dict[str, tuple[str, str]]:
+    """Give the note of its meeting a line about an action, if it has none.
+
+    A note that was agreed gets it in an addendum, and a note without a text needs none.
+    """
+    meeting = desk.book.meetings.get(action.raised_in)
+    if meeting is None or not meeting.text.strip() or _is_mentioned(action, meeting):
+        return {}
+    line = action_link(action.title, action.id)
+    if is_sealed(meeting):
+        addendum = Addendum(
+            title="Action recorded later", text=line, date=When(date=desk.today)
+        )
+        return dict(with_addendum(meeting, addendum, desk).edited)
+    path = desk.path_of(meeting)
+    before = desk.text_of(path)
+    apart = "\n" if _last_line(meeting.text).startswith(_MARK) else "\n\n"
+    after = with_body(before, path, f"{meeting.text.rstrip()}{apart}{line}")
+    return {path: (before, after)}
+
+
+def _is_mentioned(action: Action, meeting: Meeting) -> bool:
+    texts = (meeting.text, *(one.text for one in meeting.addenda))
+    return any(f"actions/{action.id}.md" in text for text in texts)
+
+
+def _last_line(text: str) -> str:
+    return text.rstrip().rpartition("\n")[2]
