@@ -57,15 +57,16 @@ def _fields(record: Record, examples: Mapping[str, Any]) -> Iterator[str]:
     for field in explained(_SHAPES[type(record)]):
         if field.name == "text":
             continue
-        if field.name in said:
+        is_used = field.name in said
+        if is_used:
             written = write_yaml({field.name: said[field.name]})
         else:
             written = _not_used(field, examples)
-        yield _joined([*_help(field), *written.rstrip("\n").split("\n")])
+        yield _joined([*_help(field, is_used=is_used), *written.rstrip("\n").split("\n")])
 
 
 _PEOPLE = frozenset(("attendees", "officials", "apologies"))
-_LAST_TIME = "If names stand below, they are those of last time: keep whoever is right."
+_LAST_TIME = "The names are those of last time, or made up: keep whoever is right."
 
 
 def _not_used(field: Explained, examples: Mapping[str, Any]) -> str:
@@ -76,9 +77,9 @@ def _not_used(field: Explained, examples: Mapping[str, Any]) -> str:
     return _joined([f"#{line}" for line in lines])
 
 
-def _help(field: Explained) -> list[str]:
+def _help(field: Explained, *, is_used: bool) -> list[str]:
     says = [field.says] if field.says else []
-    says += [_LAST_TIME] if field.name in _PEOPLE else []
+    says += [_LAST_TIME] if field.name in _PEOPLE and not is_used else []
     if field.choices:
         says.append(f"One of: {', '.join(field.choices)}.")
     lines = _wrapped(" ".join(says)) if says else []

@@ -34,7 +34,7 @@ def mentioned(action: Action, desk: Desk) -> dict[str, tuple[str, str]]:
 
 
 def _with_line(text: str, line: str) -> str:
-    """Put a line under the other actions at the end of a note, or a heading of its own."""
+    """Put a line under the other actions that end a note, or under a heading."""
     text = text.rstrip()
     last = text.rpartition("\n")[2]
     if last.startswith(_MARK):
