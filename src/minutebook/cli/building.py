@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from minutebook import caches
-from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, progress, shown, today
+from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, Day, progress, shown, today
 from minutebook.order import RENDERERS, Order, Outcome
 from minutebook.problems import is_fatal
 from minutebook.stamp import nothing_to_do
@@ -28,7 +28,12 @@ _strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.
     type=click.Path(file_okay=False, path_type=Path),
     help="Where the site goes.  [default: from mkdocs.yml]",
 )
-@today("The day the site tells of.")
+@click.option(
+    "--today",
+    type=Day(),
+    default=today,
+    help="The day the site tells of.  [default: today]",
+)
 @click.option(
     "--config",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -51,7 +56,7 @@ _strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.
 def build_command(
     notes: Path | None,
     site_dir: Path | None,
-    day: dt.date,
+    today: dt.date,
     config: Path,
     *,
     no_cache: bool,
@@ -68,7 +73,7 @@ def build_command(
         config_file=config,
         notes=notes,
         site_dir=site_dir,
-        today=day,
+        today=today,
         strict=strict,
         renderer=renderer,
         kept=None if no_cache else caches.folder_for(config, site_dir, renderer),

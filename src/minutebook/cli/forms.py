@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from minutebook.cli.options import FOLDER, PROBLEMS, shown, today
+from minutebook.cli.options import FOLDER, PROBLEMS, Day, shown, today
 
 if TYPE_CHECKING:
     from minutebook.contributing.forms.events import Issue
@@ -33,13 +33,18 @@ _SENT = "form"
     help="With --event: write here what a workflow needs, and change nothing.",
 )
 @click.option("--notes", type=FOLDER, default="notes", help="The folder of notes.")
-@today("The day on which it is taken in.")
+@click.option(
+    "--today",
+    type=Day(),
+    default=today,
+    help="The day on which it is taken in.  [default: today]",
+)
 def apply_form_command(
     file: BinaryIO | None,
     event: BinaryIO | None,
     out: Path | None,
     notes: Path,
-    day: dt.date,
+    today: dt.date,
 ) -> None:
     """Make the change of a form that somebody has filled in.
 
@@ -54,12 +59,12 @@ def apply_form_command(
     if event is None and out is not None:
         raise click.UsageError("What a workflow needs is made of an event: use --event.")
     if event is not None and out is not None:
-        sys.exit(_hand_over(_issue(event), out, notes, day))
+        sys.exit(_hand_over(_issue(event), out, notes, today))
     if event is not None:
-        sys.exit(_apply(_issue(event).body, _SENT, notes, day))
+        sys.exit(_apply(_issue(event).body, _SENT, notes, today))
     if file is not None:
         name = _SENT if file.name == "<stdin>" else Path(file.name).name
-        sys.exit(_apply(_read(file), name, notes, day))
+        sys.exit(_apply(_read(file), name, notes, today))
 
 
 def _apply(data: bytes, name: str, notes: Path, day: dt.date) -> int:
