@@ -11,32 +11,10 @@ from pathlib import Path
 import click
 
 from minutebook import caches
-from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, progress, shown, today
+from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, Day, progress, shown, today
 from minutebook.order import RENDERERS, Order, Outcome
 from minutebook.problems import is_fatal
 from minutebook.stamp import nothing_to_do
-
-
-class _Day(click.ParamType[dt.date]):
-    """A day, written year-month-day."""
-
-    name = "date"
-
-    def convert(
-        self,
-        value: str | dt.date,
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> dt.date:
-        if isinstance(value, dt.date):
-            return value
-        from minutebook.records import date_from_text
-
-        try:
-            return date_from_text(value)
-        except ValueError:
-            self.fail(f"{value!r} is not a date; write it as in 2026-03-31", param, ctx)
-
 
 _strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 
@@ -52,7 +30,7 @@ _strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.
 )
 @click.option(
     "--today",
-    type=_Day(),
+    type=Day(),
     default=today,
     help="The day the site tells of.  [default: today]",
 )

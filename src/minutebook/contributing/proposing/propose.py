@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
@@ -31,9 +32,16 @@ from minutebook.contributing.requests import (
 from minutebook.make import Checked, check_notes
 from minutebook.problems import Place, Problem, is_fatal
 
+Completing = Callable[[Proposal], Proposal]
+"""Adds to a proposal what follows from it, before it is tried."""
+
 
 def propose(
-    request: Request, notes: Path, today: dt.date, checked: Checked | None = None
+    request: Request,
+    notes: Path,
+    today: dt.date,
+    checked: Checked | None = None,
+    complete: Completing | None = None,
 ) -> Worked:
     """Work out what a request changes, and try it; or say all that stands in the way.
 
@@ -44,6 +52,7 @@ def propose(
     worked = _worked_out(request, Desk(notes=notes, book=checked.book, today=today))
     if not isinstance(worked, Proposal):
         return worked
+    worked = complete(worked) if complete else worked
     try:
         problems = new_problems(notes, worked.change, checked.problems)
     except Changed as changed:
