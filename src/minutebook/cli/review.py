@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from minutebook.cli.days import DAY, today
-from minutebook.cli.options import FOLDER, PROBLEMS, USAGE
+from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, shown
 
 if TYPE_CHECKING:
     from minutebook.contributing.comparing.asked import Asked
@@ -120,3 +120,32 @@ def _written(comparison: Comparison, layout: str) -> str:
 
     write = {"text": as_text, "markdown": as_markdown, "json": as_json}[layout]
     return write(comparison)
+
+
+@click.command("hook")
+@_notes
+def hook_command(notes: Path) -> None:
+    """Have git check the notes before each commit, as they are staged.
+
+    Writes the hook `pre-commit` of the repository here. A hook of your own stays as it
+    is: you are told what to add to it.
+    """
+    from minutebook.contributing.comparing.git import CannotCompare
+    from minutebook.contributing.hooking import install
+
+    try:
+        installed = install(notes, sys.executable)
+    except (CannotCompare, OSError) as error:
+        click.echo(f"No hook was written: {error}.", err=True)
+        sys.exit(USAGE)
+    if installed.own:
+        click.echo(
+            f"There is a hook of your own at {shown(installed.path)}, which stays as it"
+            f" is. Add this line to it:\n\n    {installed.command}",
+            err=True,
+        )
+        sys.exit(PROBLEMS)
+    click.echo(
+        f"Written: {shown(installed.path)}. Notes are checked before each commit;"
+        " `git commit --no-verify` does without."
+    )
