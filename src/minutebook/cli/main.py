@@ -8,6 +8,7 @@ from minutebook.cli.bringing_in import accept_command, import_command, track_com
 from minutebook.cli.building import build_command, check_command, schema_command
 from minutebook.cli.contributing import CHANGES, new_command
 from minutebook.cli.forms import apply_form_command, forms_command
+from minutebook.cli.review import diff_command, hook_command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -27,5 +28,7 @@ for _command in (
     *CHANGES,
     apply_form_command,
     forms_command,
+    diff_command,
+    hook_command,
 ):
     main.add_command(_command)
