@@ -12,6 +12,26 @@ PATH = "{path}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Editing:
+    """How records are edited in a browser."""
+
+    cms: str = "decap"
+    """Which editor the site has: `decap` or `sveltia`."""
+
+    backend: tuple[tuple[str, str | bool], ...] = ()
+    """Where the records are kept and how somebody signs in, in the editor's own words.
+
+    Nothing if nobody has said.
+    """
+
+    notes: str = "notes"
+    """The folder of the notes in the repository."""
+
+    workflow: bool = True
+    """Whether what is saved waits for a review before it becomes part of the book."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """One way to publish a book. What a page shows may depend on all of it."""
 
@@ -52,6 +72,9 @@ class Edition:
     Off unless somebody decides otherwise: what many notes say of one person, put
     together on one page that search engines find, is a profile of them.
     """
+
+    editing: Editing | None = None
+    """How its records are edited in a browser; None if they are not."""
 
     @property
     def takes_changes(self) -> bool:

@@ -9,7 +9,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 
-from minutebook.edition import Edition
+from minutebook.edition import Editing, Edition
+from minutebook.editor.bundles import BUNDLES
+from minutebook.publish.editors import EditorBackend
 from minutebook.records import Visibility, date_from_text
 
 _REPOSITORY = re.compile(r"https://[\w.-]+(?::[0-9]+)?(?:/[\w.~-]+)+/?", re.ASCII)
@@ -55,6 +57,15 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyp
     contact = option.Type(str, default="")
     """The e-mail address that people without an account send a change to."""
 
+    editor = option.Optional(option.Choice([*BUNDLES, "none"]))
+    """The editor for records at `edit/`; `none` ships no file of one.
+
+    Left out, it is Decap where there is somebody whom a change can be given to.
+    """
+
+    editor_backend = option.SubConfig(EditorBackend)
+    """Where the editor keeps what is saved, and how somebody signs in."""
+
     people = option.Type(bool, default=False)
     """Whether each person in `people.yml` gets a page: what they owe, where they were.
 
@@ -66,7 +77,14 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyp
     """The day the site tells of, year-month-day; the day of the build if left out."""
 
     def edition(
-        self, *, language: str, name: str, address: str, contribute: str, edit: str
+        self,
+        *,
+        language: str,
+        name: str,
+        address: str,
+        contribute: str,
+        edit: str,
+        editing: Editing | None,
     ) -> Edition:
         """Tell how the book is published; the rest comes from other settings."""
         return Edition(
@@ -79,6 +97,7 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyp
             contribute=contribute,
             repository=self.repository.rstrip("/"),
             edit=edit,
+            editing=editing,
             contact=self.contact,
             address=address if not address or address.endswith("/") else f"{address}/",
         )

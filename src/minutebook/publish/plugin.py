@@ -34,6 +34,7 @@ from minutebook.publish.editing import (
     straight,
     way_to,
 )
+from minutebook.publish.editors import editing_of
 from minutebook.publish.fill import fill
 from minutebook.publish.learning import CannotLearn, Rendered
 from minutebook.publish.ledger import Ledger
@@ -293,12 +294,17 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             language_named(language)
         except ValueError as error:
             raise PluginError(f"theme: language: {error}") from error
+        edit = edit_of_notes(config, self._notes(config))
+        editing = editing_of(self.config, edit, Path(config.docs_dir))
+        if isinstance(editing, str):
+            raise PluginError(editing)
         return self.config.edition(
             language=language,
             name=config.site_name,
             address=config.site_url or "",
             contribute=contribute(Path(config.docs_dir)),
-            edit=edit_of_notes(config, self._notes(config)),
+            edit=edit,
+            editing=editing,
         )
 
     def _make(self, config: MkDocsConfig) -> Made:
