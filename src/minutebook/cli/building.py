@@ -11,36 +11,10 @@ from pathlib import Path
 import click
 
 from minutebook import caches
-from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, progress, shown
+from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, progress, shown, today
 from minutebook.order import RENDERERS, Order, Outcome
 from minutebook.problems import is_fatal
 from minutebook.stamp import nothing_to_do
-
-
-class _Day(click.ParamType[dt.date]):
-    """A day, written year-month-day."""
-
-    name = "date"
-
-    def convert(
-        self,
-        value: str | dt.date,
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> dt.date:
-        if isinstance(value, dt.date):
-            return value
-        from minutebook.records import date_from_text
-
-        try:
-            return date_from_text(value)
-        except ValueError:
-            self.fail(f"{value!r} is not a date; write it as in 2026-03-31", param, ctx)
-
-
-def _today() -> dt.date:
-    return dt.datetime.now(tz=dt.UTC).astimezone().date()
-
 
 _strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 
@@ -54,12 +28,7 @@ _strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.
     type=click.Path(file_okay=False, path_type=Path),
     help="Where the site goes.  [default: from mkdocs.yml]",
 )
-@click.option(
-    "--today",
-    type=_Day(),
-    default=_today,
-    help="The day the site tells of.  [default: today]",
-)
+@today("The day the site tells of.")
 @click.option(
     "--config",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -82,7 +51,7 @@ _strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.
 def build_command(
     notes: Path | None,
     site_dir: Path | None,
-    today: dt.date,
+    day: dt.date,
     config: Path,
     *,
     no_cache: bool,
@@ -99,7 +68,7 @@ def build_command(
         config_file=config,
         notes=notes,
         site_dir=site_dir,
-        today=today,
+        today=day,
         strict=strict,
         renderer=renderer,
         kept=None if no_cache else caches.folder_for(config, site_dir, renderer),
