@@ -21,6 +21,10 @@ EXAMPLE = "unknown-owner"
 """The message that the page explains part by part."""
 
 MEANINGS: Mapping[str, str] = {
+    "addendum-without-date": (
+        "What is added to a note after it was agreed says from which day it is, so that"
+        " nobody takes it for a part of what was agreed."
+    ),
     "bad-choice": "Some fields take one of a few words, spelt as the hint lists them.",
     "bad-date": (
         "A date is written year-month-day, as in `2026-03-31`, and there is such a day."
@@ -99,6 +103,10 @@ MEANINGS: Mapping[str, str] = {
     ),
     "change-words-twice": (
         "A correction is for one place. The words it quotes stand there more than once."
+    ),
+    "correction-changed": (
+        "Each change to the words of an agreed note is told on its page, with its day and"
+        " reason. What was told once stays there."
     ),
     "duplicate-key": (
         "A field stands once in a record, and a key once in a register: nobody could"
@@ -276,6 +284,15 @@ MEANINGS: Mapping[str, str] = {
         "Notes are kept as UTF-8, the way nearly all programs store text today. This"
         " file was saved in another way, so some letters and signs cannot be read."
     ),
+    "sealed-note-changed": (
+        "The words of a note that was agreed stay. They change with a dated correction"
+        " that says why, and which readers see on the page; where a link leads, and where"
+        " a line ends, may be mended at any time."
+    ),
+    "sealed-note-removed": (
+        "A note that was agreed is not removed. Once it is withdrawn, its page says so,"
+        " and links to it still lead somewhere."
+    ),
     "symbolic-link": (
         "A link of the file system stands among the notes. Links are never followed, so"
         " that nothing outside the notes is published by mistake."
@@ -310,6 +327,9 @@ MEANINGS: Mapping[str, str] = {
     "unknown-folder": (
         "Each kind of record has a folder of its own, with no folders inside it. A folder"
         " of any other name would never be published."
+    ),
+    "unsealed-note": (
+        "A note that was agreed is no draft again: nobody could tell what was agreed."
     ),
     "unseen-character": (
         "A sign that nobody sees stands in the text. Such signs come along when text is"

@@ -3,7 +3,8 @@
 A case is laid over the notes of a small hall in `_book`, which are without fault; or it
 is a document, which is imported; or something is done with the notes and with the draft
 in their inbox, `_inbox`, that cannot be done; or a change is asked for that cannot be
-made, by a command or in a form.
+made, by a command or in a form; or it is what becomes of a note from one version of the
+book to the next.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from minutebook.importing.accepting.accept import accept
 from minutebook.importing.accepting.before import Answers
 from minutebook.make import check_notes
 from minutebook.problems import Problem
+from reviewing.bad_versions import VERSIONS, report_versions
 
 TESTS = Path(__file__).parent
 ERRORS = TESTS / "errors"
@@ -56,6 +58,8 @@ def report(code: str, notes: Path) -> tuple[Problem, ...]:
         return report_request(code, CASES[code], notes, BASE)
     if code in ACTS:
         return report_act(code, CASES[code], notes, BASE)
+    if code in VERSIONS:
+        return report_versions(code, CASES[code], notes, BASE)
     if is_import(code):
         return report_document(code, CASES[code], notes)
     shutil.copytree(BASE, notes)

@@ -14,8 +14,9 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 FLOORS = (
     "problems", "cache", "sealed", "fingerprint", "order", "stamp", "caches", "records",
-    "edition", "language", "words", "forms", "reading", "book", "views", "pages", "make",
-    "publish", "build", "report", "changing", "contributing", "importing", "cli",
+    "edition", "language", "words", "forms", "reading", "book", "views", "pages",
+    "editor", "make", "publish", "build", "report", "changing", "contributing",
+    "importing", "cli",
     "__main__",
 )  # fmt: skip
 

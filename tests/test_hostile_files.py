@@ -604,6 +604,7 @@ source:
   file: attachments/marksource.pdf
 next_meetings: [MARKNEXT]
 addenda: [{{title: MARKADDENDUM, text: "MARKADDED [x](../attachments/markadded.pdf)"}}]
+corrections: [{{date: 2026-05-02, reason: MARKCORRECTION}}]
 aliases: [markalias]
 {standing}---
 

@@ -191,6 +191,7 @@ GEORGIAN = {
         apologies: ["ნიკო, მაღაზია"]
         chair: ანა
         next_meetings: ["2026-07-01"]
+        corrections: [{date: 2026-04-01, reason: შეცდომა}]
     """,
     "meetings/2026-04-09-board.md": """
         title: სხდომა
@@ -285,7 +286,16 @@ def test_every_word_of_every_page_comes_from_the_catalogue(
     monkeypatch.setattr(press, "language_named", lambda _code: marking)
     book = book_of(tmp_path, GEORGIAN)
     made = site_of(
-        book, TODAY, Edition(language="xx", address=ADDRESS, contribute="contribute/")
+        book,
+        TODAY,
+        Edition(
+            language="xx",
+            address=ADDRESS,
+            contribute="contribute/",
+            repository="https://github.com/hall/notes",
+            edit="https://github.com/hall/notes/edit/main/{path}",
+            contact="notes@example.org",
+        ),
     )
 
     found = {

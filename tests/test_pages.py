@@ -107,6 +107,37 @@ def test_a_body_is_the_same_at_each_asking_and_in_any_order(demo: Book) -> None:
     assert forward == backward[::-1]
 
 
+CORRECTED = """
+    title: Board
+    date: 2026-03-12
+    group: board
+    status: published
+    agreed_on: 2026-03-20
+    corrections: [{date: 2026-09-03, reason: "<b>Ann</b> was not there."}]
+"""
+
+
+def test_a_note_that_was_corrected_says_so_on_its_page_and_in_its_data(
+    tmp_path: Path,
+) -> None:
+    made = site(book_of(tmp_path, {"meetings/2026-03-12-board.md": CORRECTED}))
+    printed = page(made, "meetings/2026-03-12-board/").printed()
+    (data,) = (file for file in made.files if file.address == "data/meetings.json")
+    rows = {row["id"]: row["corrections"] for row in json.loads(data.text)}
+
+    assert "<dt>Corrected after it was agreed</dt>" in printed.html
+    assert (
+        "3 September 2026</time>, &lt;b&gt;Ann&lt;/b&gt; was not there." in printed.html
+    )
+    assert "- **Corrected after it was agreed:** 3 September 2026, " in printed.plain
+    assert rows == {
+        "2026-03-12-board": [
+            {"date": "2026-09-03", "reason": "<b>Ann</b> was not there."}
+        ],
+        "2026-04-09-board": [],
+    }
+
+
 # Digests
 
 

@@ -15,6 +15,7 @@ from minutebook.records import (
     Closing,
     Concern,
     ConcernKind,
+    Correction,
     Decision,
     Group,
     Meeting,
@@ -125,6 +126,7 @@ meetings = st.builds(
             by=maybe(lines),
         )
     ),
+    corrections=several(st.builds(Correction, date=days, reason=named)),
     **shared,
 )
 actions = st.builds(

@@ -23,6 +23,9 @@ class Change:
     edited: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Texts as they were when the change was worked out, and as they are to be."""
 
+    removed: Mapping[str, str] = field(default_factory=dict)
+    """Texts, as they were, of files that are to go."""
+
 
 class Changed(Exception):  # noqa: N818 - the state of a folder, not an error of ours
     """A file is no longer as it was when the change was worked out."""
@@ -49,13 +52,16 @@ def make(notes: Path, change: Change) -> None:
     for path in change.added:
         if os.path.lexists(notes / path):
             raise Changed(path)
-    for path, (before, _) in change.edited.items():
+    standing = {path: before for path, (before, _) in change.edited.items()}
+    for path, before in (standing | dict(change.removed)).items():
         if (notes / path).read_bytes().decode("utf-8") != before:
             raise Changed(path)
     for path, text in change.added.items():
         _write(notes / path, text, new=True)
     for path, (_, after) in change.edited.items():
         _write(notes / path, after, new=False)
+    for path in change.removed:
+        (notes / path).unlink()
 
 
 def _write(path: Path, text: str, *, new: bool) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from minutebook.book import Book
 from minutebook.book.shelf import Shelf
+from minutebook.forms import FORMS
 from minutebook.language import N_, NN_, Language
 from minutebook.pages.searched import anchored
 from minutebook.records import Action, Concern, ConcernKind, Meeting
@@ -65,6 +66,9 @@ class Listing:
 
     rows: Callable[[Book], Sized] | None = None
     """What its fact `view` lists, if a long list is laid out on several pages."""
+
+    register: str | None = None
+    """The one file of the notes that it is made from, if there is one."""
 
     whole: int = WHOLE
     """How many rows fit on one page."""
@@ -223,16 +227,26 @@ LISTINGS: Mapping[str, Listing] = {
         title=N_("Organisations"),
         description=N_("Who came to meetings, owes actions or raised concerns."),
         facts=lambda book, today: {"view": owners_view(book, today)},
+        register="organisations.yml",
     ),
     "glossary": Listing(
         title=N_("Glossary"),
         description=N_("Acronyms and words that the notes use."),
         facts=lambda book, _today: {"terms": tuple(anchored(book.glossary))},
+        register="glossary.yml",
     ),
     "search": Listing(
         title=N_("Search"),
         description=N_("Find what was said, agreed and answered."),
         facts=lambda _book, _today: {},
     ),
+    "suggest": Listing(
+        title=N_("Suggest a change"),
+        description=N_("Add to the notes or put them right, with no account anywhere."),
+        facts=lambda _book, _today: {"forms": FORMS},
+    ),
 }
 """The listings in their order, by the name that is also their address."""
+
+FOR_PEOPLE = ("search", "suggest", "form")
+"""Kinds of pages with nothing on them to read. Not every site has them."""

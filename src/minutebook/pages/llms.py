@@ -12,7 +12,7 @@ from minutebook.book import Book
 from minutebook.edition import Edition
 from minutebook.language import N_, Language
 from minutebook.pages.data import TABLES
-from minutebook.pages.kinds import LISTINGS
+from minutebook.pages.kinds import FOR_PEOPLE, LISTINGS
 from minutebook.pages.page import DataFile
 from minutebook.pages.plain import PLAIN, unescaped
 from minutebook.views.cards import Ref, meeting_cards, refs
@@ -41,7 +41,7 @@ def _written(book: Book, edition: Edition, language: Language) -> Iterator[str]:
     listings = (
         (say(listing.title), f"{name}/{PLAIN}", say(listing.description))
         for name, listing in LISTINGS.items()
-        if name != "search"  # a page for people, with nothing on it to read
+        if name not in FOR_PEOPLE
     )
     tables = (
         (f"{name}.json", f"data/{name}.json", say("As its JSON Schema says, beside it."))

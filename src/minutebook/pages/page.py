@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from minutebook.forms import Form
 from minutebook.pages.searched import Searched
 from minutebook.reading import Heading
 from minutebook.records import Record
@@ -69,6 +70,9 @@ class Page:
     """What the page is about; None for a listing."""
 
     press: Press = field(repr=False, compare=False)
+
+    form: Form | None = None
+    """The form it shows, if it is a form page."""
 
     part: int = 1
     """Which page of a listing it is, counted from 1."""

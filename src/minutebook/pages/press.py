@@ -8,7 +8,9 @@ from typing import Any
 from minutebook.book import Book
 from minutebook.edition import Edition
 from minutebook.language import language_named
+from minutebook.pages.form_page import form_facts
 from minutebook.pages.headings import headings_of
+from minutebook.pages.invitations import invitations
 from minutebook.pages.kinds import LISTINGS, RECORDS
 from minutebook.pages.page import Page, Printed
 from minutebook.pages.plain import plain
@@ -30,7 +32,7 @@ class BookPress:
         """Prepare what all pages share."""
         self._book = book
         self._today = today
-        self._address = edition.address
+        self._edition = edition
         self._renderer = Renderer(book, today, edition, language_named(edition.language))
         self._digester = Digester(book, today, edition)
         self._last: tuple[Page, dict[str, Any]] | None = None
@@ -47,7 +49,7 @@ class BookPress:
         self._last = None
         html = self._renderer.render(f"{page.kind}.html", page.address, facts)
         return Printed(
-            html=html,
+            html=html + self._renderer.render("change.html", page.address, facts),
             headings=headings_of(html),
             plain=self._plain(page, html),
             finding=facts.get("finding"),
@@ -63,27 +65,45 @@ class BookPress:
             "title": page.title,
             "description": page.description,
             "kind": page.kind,
-            "address": self._address + page.address,
+            "address": self._edition.address + page.address,
         }
-        return plain(html, facts, page=page.address, address=self._address)
+        return plain(html, facts, page=page.address, address=self._edition.address)
 
     def _facts(self, page: Page) -> dict[str, Any]:
         """Gather what the template of a page is filled with."""
         if self._last is not None and self._last[0] is page:
             return self._last[1]
-        if page.record is None:
+        if page.form:
+            facts = form_facts(page.form, self._book, self._edition)
+        elif page.record is None:
             facts = self._listed(page)
         else:
             view = RECORDS[page.kind].view(self._book, page.record, self._today)
-            address = self._address and self._address + page.address
+            address = self._edition.address and self._edition.address + page.address
             facts = {
                 "view": view,
                 "source": page.source,
                 "address": address,
                 "finding": finding_of(self._book, page.record, self._today),
             }
+        facts = {
+            **facts,
+            "invitations": invitations(page, self._edition),
+            "edit": self._edit(page),
+        }
         self._last = page, facts
         return facts
+
+    def _edit(self, page: Page) -> str:
+        """Tell where the file that a page is made from is edited, if there is one."""
+        if page.form or not self._edition.takes_changes:
+            return ""
+        if page.source:
+            return self._edition.edit_address(page.source)
+        register = LISTINGS[page.kind].register
+        if register and any(e.source.path == register for e in self._book.entries):
+            return self._edition.edit_address(register)
+        return ""
 
     def _listed(self, page: Page) -> dict[str, Any]:
         """Gather what a listing is filled with, or one page of a long one."""

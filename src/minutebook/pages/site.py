@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from minutebook.book import Book, Leads, follow
 from minutebook.edition import Edition
+from minutebook.forms import FORMS
 from minutebook.language import Language, language_named
 from minutebook.pages.calendars import calendars
 from minutebook.pages.data import data_files
@@ -25,11 +26,13 @@ def site_of(book: Book, today: dt.date, edition: Edition) -> Site:
     press = BookPress(book, today, edition)
     language = language_named(edition.language)
     by_pagefind = edition.search == "pagefind"
+    left_out = {
+        *(() if by_pagefind else ("search",)),
+        *(() if edition.takes_changes else ("suggest", "form")),
+    }
     return Site(
         pages=tuple(
-            page
-            for page in _pages(book, press, language)
-            if by_pagefind or page.kind != "search"
+            page for page in _pages(book, press, language) if page.kind not in left_out
         ),
         files=(
             *data_files(book, today, edition),
@@ -51,6 +54,18 @@ def _pages(book: Book, press: Press, language: Language) -> Iterator[Page]:
     for name, listing in LISTINGS.items():
         for part in range(1, listing.parts(book) + 1):
             yield _listed(press, language, name, part)
+    for form in FORMS:
+        yield Page(
+            kind="form",
+            address=f"suggest/{form.id}/",
+            title=language.say(form.title),
+            description=language.say(form.about),
+            section="suggest/",
+            source=None,
+            record=None,
+            press=press,
+            form=form,
+        )
 
 
 def _listed(press: Press, language: Language, name: str, part: int) -> Page:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from minutebook.cache import digest
-from minutebook.pages import Page, Redirect, Site
+from minutebook.pages import FOR_PEOPLE, Page, Redirect, Site
 from minutebook.pages.plain import PLAIN
 from minutebook.pages.searched import Searched
 from minutebook.publish.finding import FOLDER, index_leaves
@@ -230,7 +230,7 @@ def _sitemap(shell: Shell, site: Site, folder: Path) -> None:
     text = shell.sitemap.write(
         page.address
         for page in site.pages
-        if page.record is not None or page.kind == "search"
+        if page.record is not None or page.kind in FOR_PEOPLE
     )
     _at(folder, SITEMAP).write_bytes(text.encode())
     if (small := shell.sitemap.compress(text)) is not None:

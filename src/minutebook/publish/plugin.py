@@ -25,14 +25,21 @@ from minutebook.cache import Cache
 from minutebook.edition import Edition
 from minutebook.language import ENGLISH, language_named
 from minutebook.make import Made, make_site
-from minutebook.pages import DATA_FILES
+from minutebook.pages import DATA_FILES, FOR_PEOPLE
 from minutebook.problems import Severity
 from minutebook.publish.assets import assets
+from minutebook.publish.editing import (
+    edit_of_notes,
+    lead_to_editor,
+    straight,
+    way_to,
+)
+from minutebook.publish.editors import editing_of
 from minutebook.publish.fill import fill
 from minutebook.publish.learning import CannotLearn, Rendered
 from minutebook.publish.ledger import Ledger
 from minutebook.publish.mending import mend
-from minutebook.publish.options import Options, known_time_zone
+from minutebook.publish.options import Options
 from minutebook.publish.pagefind import CannotIndex
 from minutebook.publish.posing import frame_of, pose, rendered
 from minutebook.publish.probe import LEARN
@@ -41,7 +48,6 @@ from minutebook.publish.project import (
     contribute,
     inputs,
     put_templates,
-    straight,
 )
 from minutebook.publish.robots import ROBOTS, robots
 from minutebook.publish.serving import Rebuild, Served, Watch
@@ -97,6 +103,7 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         if not config.use_directory_urls:
             raise PluginError(NEEDS_DIRECTORY_URLS)
         self._language = language_named(self.edition(config).language)
+        lead_to_editor(config, self.config.repository, self.config.branch)
         config.extra[KEY] = shell_words(self._language)
         put_templates(config, self.config.search)
         ours = assets()
@@ -129,12 +136,11 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
             if files.get_file_from_path(frame.markdown) is not None:
                 raise PluginError(frame.in_its_way)
             file = File.generated(config, frame.markdown, content="")
-            if frame.is_below or frame.kind == "search":  # the header leads there
+            if frame.is_below or frame.kind in FOR_PEOPLE:  # other pages lead there
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             if frame.source:
-                file.edit_uri = frame.edit_path(
-                    self._notes(config), Path(config.docs_dir)
-                )
+                way = way_to(self._notes(config), Path(config.docs_dir))
+                file.edit_uri = f"{way}/{frame.source}"
             files.append(file)
         for address in DATA_FILES:
             files.append(File.generated(config, address, content=""))
@@ -278,22 +284,27 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
     def edition(self, config: MkDocsConfig) -> Edition:
         """Tell how the settings want the book published.
 
-        Raises PluginError for a language there are no words for, or a time zone that is
-        not known.
+        Raises PluginError for a language there are no words for, or for options that
+        mean nothing.
         """
-        if not known_time_zone(self.config.time_zone):
-            message = f"time_zone: there is no time zone {self.config.time_zone!r}"
-            raise PluginError(message)
+        if wrong := self.config.wrong():
+            raise PluginError(wrong)
         language = config.theme.get("language", "en")
         try:
             language_named(language)
         except ValueError as error:
             raise PluginError(f"theme: language: {error}") from error
+        edit = edit_of_notes(config, self._notes(config))
+        editing = editing_of(self.config, edit, Path(config.docs_dir))
+        if isinstance(editing, str):
+            raise PluginError(editing)
         return self.config.edition(
             language=language,
             name=config.site_name,
             address=config.site_url or "",
             contribute=contribute(Path(config.docs_dir)),
+            edit=edit,
+            editing=editing,
         )
 
     def _make(self, config: MkDocsConfig) -> Made:

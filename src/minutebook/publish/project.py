@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,9 +34,3 @@ def put_templates(config: MkDocsConfig, search: str) -> None:
     for folder in map(str, templates_for(search)):
         if folder not in config.theme.dirs:
             config.theme.dirs.insert(first, folder)
-
-
-def straight(address: str) -> str:
-    """Follow the `..` in an address: that of a record's file leads out of `docs/`."""
-    scheme, separator, way = address.partition("://")
-    return scheme + separator + posixpath.normpath(way) if address else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from minutebook.pages import FOR_PEOPLE
 from minutebook.publish.frame import Frames
 from minutebook.publish.learning import Rendered, learn
 from minutebook.publish.search import INDEXES, MKDOCS, Index
@@ -66,7 +67,7 @@ def _sitemap(folder: Path) -> Sitemap:
     unlisted = [
         frame.address
         for frame in WANTED.values()
-        if frame.kind == "search" or not frame.is_listing
+        if frame.kind in FOR_PEOPLE or not frame.is_listing
     ]
     when = stamp(small.read_bytes()) if small.is_file() else None
     return without_frames(file.read_text("utf-8"), unlisted, when)

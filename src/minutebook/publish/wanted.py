@@ -5,10 +5,8 @@ A listing that may be long has one more, for its pages after the first.
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from minutebook.language import Language
 from minutebook.pages import FURTHER, LISTINGS, RECORDS
@@ -59,11 +57,6 @@ class Wanted:
         title, description = map(language.say, (self.title, self.description))
         return replace(self, title=title, description=description)
 
-    def edit_path(self, notes: Path, docs: Path) -> str:
-        """Tell the way from the folder of hand-written pages to the record's file."""
-        way = posixpath.relpath(notes.resolve().as_posix(), docs.resolve().as_posix())
-        return f"{way}/{self.source}"
-
 
 def wanted() -> Iterator[Wanted]:
     """List the frames a site needs."""
@@ -94,6 +87,14 @@ def wanted() -> Iterator[Wanted]:
                 title=None,
                 description=None,
             )
+    yield Wanted(
+        kind="form",
+        address=f"suggest/{ID}/",
+        section="suggest/",
+        source=None,
+        title=None,
+        description=None,
+    )
 
 
 WANTED = {frame.address: frame for frame in wanted()}

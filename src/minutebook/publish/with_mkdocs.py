@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from minutebook.fingerprint import holds_links
+from minutebook.publish.editing import lead_to_editor
 from minutebook.publish.learning import Rendered
 from minutebook.publish.plugin import MinutebookPlugin
 from minutebook.publish.project import inputs
@@ -59,7 +60,6 @@ def render(job: Job, folder: Path) -> Mapping[str, Rendered]:
         config = load(order.config_file, site_dir=str(folder), strict=order.strict)
         plugin = _plugin(config)
         plugin.only_shell = True
-        plugin.config.notes = str(job.notes)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
@@ -75,10 +75,13 @@ def load(
 ) -> MkDocsConfig:
     """Read `mkdocs.yml` as MkDocs does. Raises CannotPublish when it is not right."""
     try:
-        return load_config(str(config_file), site_dir=site_dir, strict=strict)
+        config = load_config(str(config_file), site_dir=site_dir, strict=strict)
     except (Abort, MkDocsException) as error:
         message = f"{config_file}: {error}"
         raise CannotPublish(message) from error
+    options = _plugin(config).config
+    lead_to_editor(config, options.repository, options.branch)
+    return config
 
 
 def _plugin(config: MkDocsConfig) -> MinutebookPlugin:

@@ -14,15 +14,14 @@ from html import escape
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, get_files
-from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.files import get_files
 
 from minutebook.language import Language, language_named
 from minutebook.pages import DATA_FILES
 from minutebook.pages.plain import PLAIN
 from minutebook.publish.assets import assets, templates_for
+from minutebook.publish.editing import way_to, where_edited
 from minutebook.publish.probe import Round
-from minutebook.publish.project import straight
 from minutebook.publish.robots import ROBOTS, robots
 from minutebook.publish.settings import CannotPublish, Job
 from minutebook.publish.shell_words import KEY, shell_words
@@ -113,18 +112,12 @@ def _page(frame: Wanted, asked: Round) -> str:
 def _edit_links(job: Job, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     """Tell where each page is edited, by its address."""
     for file in get_files(config).documentation_pages():
-        yield _edit_link(file, file.src_uri, config)
+        address = "" if file.url == "./" else file.url
+        yield address, where_edited(config, file.src_uri)
+    way = way_to(job.settings.notes, Path(config.docs_dir))
     for frame in WANTED.values():
         if frame.source:
-            file = File(frame.markdown, config.docs_dir, "", use_directory_urls=True)
-            path = frame.edit_path(job.notes, Path(config.docs_dir))
-            yield _edit_link(file, path, config)
-
-
-def _edit_link(file: File, path: str, config: MkDocsConfig) -> tuple[str, str]:
-    file.edit_uri = path
-    link = MkDocsPage(None, file, config).edit_url or ""
-    return "" if file.url == "./" else file.url, straight(link)
+            yield frame.address, where_edited(config, f"{way}/{frame.source}")
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -72,6 +72,18 @@ class Shape(Generic[R]):
         schema["required"].remove("id")
         return schema
 
+    def explained(self) -> dict[str, dict[str, str]]:
+        """Give what each field means, by the class it stands in and its name."""
+        parts = {self.kind.__name__: self._described, **self._described.get("$defs", {})}
+        return {
+            name: {
+                field: described["description"]
+                for field, described in part.get("properties", {}).items()
+                if "description" in described
+            }
+            for name, part in parts.items()
+        }
+
 
 class JsonForm(Generic[R]):
     """Values of one type as JSON that only this program reads: short, and quick."""

@@ -15,6 +15,7 @@ from minutebook.records.decision import Decision
 from minutebook.records.group import Group
 from minutebook.records.meeting import (
     Addendum,
+    Correction,
     Meeting,
     MeetingKind,
     NextMeeting,
@@ -54,6 +55,7 @@ __all__ = [
     "Concern",
     "ConcernKind",
     "ConcernStatus",
+    "Correction",
     "Decision",
     "Group",
     "Meeting",

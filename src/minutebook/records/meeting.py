@@ -30,6 +30,11 @@ class NoteStatus(StrEnum):
     PUBLISHED = "published"
     WITHDRAWN = "withdrawn"
 
+    @property
+    def is_sealed(self) -> bool:
+        """Whether the words of the note stand: it was agreed, and may be more by now."""
+        return self is not NoteStatus.DRAFT
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceDocument:
@@ -78,6 +83,17 @@ class Addendum:
 
     by: str | None = None
     """Who wrote it: an organisation, person or group."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A change to the words of a note after it was agreed, and why it was made."""
+
+    date: dt.date
+    """The day it was corrected, year-month-day."""
+
+    reason: str
+    """What was wrong and who says so, in a sentence. Readers of the note see it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +178,9 @@ class Meeting:
 
     addenda: tuple[Addendum, ...] = ()
     """Clarifications added after the note was agreed."""
+
+    corrections: tuple[Correction, ...] = ()
+    """Each change to the words after the note was agreed, oldest first."""
 
     aliases: tuple[str, ...] = ()
     """Earlier ids of this meeting; their addresses lead here."""

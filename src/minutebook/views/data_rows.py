@@ -28,6 +28,14 @@ class AddendumData:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionData:
+    """A change to the words of a note after it was agreed."""
+
+    date: dt.date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingData:
     """A meeting and its note."""
 
@@ -65,6 +73,7 @@ class MeetingData:
     decisions: tuple[str, ...]
     next_meetings: tuple[str, ...]
     addenda: tuple[AddendumData, ...]
+    corrections: tuple[CorrectionData, ...]
     source: str | None
     """The title of the document the note was made from."""
 

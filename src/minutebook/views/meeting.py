@@ -10,6 +10,7 @@ from minutebook.book import Book
 from minutebook.book.attendance import everybody
 from minutebook.reading import Heading, Prose
 from minutebook.records import (
+    Correction,
     Meeting,
     MeetingKind,
     NextMeeting,
@@ -101,6 +102,7 @@ class MeetingView:
     source: SourceDocument | None
     next_meetings: tuple[NextMeeting, ...]
     addenda: tuple[AddendumView, ...]
+    corrections: tuple[Correction, ...]
     actions: tuple[ActionCard, ...]
     concerns: Excerpt[ConcernCard]
     matters: Excerpt[MatterView]
@@ -143,6 +145,7 @@ def meeting_view(book: Book, meeting: Meeting, today: dt.date) -> MeetingView:
         source=meeting.source,
         next_meetings=meeting.next_meetings,
         addenda=_addenda(book, meeting),
+        corrections=meeting.corrections,
         actions=action_cards(book, book.actions_of_meeting(meeting), today),
         concerns=excerpt(
             concern_cards(book, book.concerns_of_meeting(meeting)), at_most=200

@@ -24,6 +24,7 @@ from minutebook.views.data_rows import (
     ActionData,
     AddendumData,
     ConcernData,
+    CorrectionData,
     DecisionData,
     MeetingData,
     OrganisationData,
@@ -73,6 +74,10 @@ def meeting_data(book: Book, meeting: Meeting, time_zone: str) -> MeetingData:
                 text=prose.words.strip(),
             )
             for addendum, prose in zip(meeting.addenda, entry.addenda, strict=True)
+        ),
+        corrections=tuple(
+            CorrectionData(date=correction.date, reason=correction.reason)
+            for correction in meeting.corrections
         ),
         source=meeting.source.title if meeting.source else None,
         text=entry.prose.words.strip(),

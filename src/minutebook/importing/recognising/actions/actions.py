@@ -33,9 +33,9 @@ from minutebook.importing.recognising.actions.reviewed import (
 )
 from minutebook.importing.recognising.actions.rows import actions_of_row, set_apart
 from minutebook.importing.recognising.actions.spoken import led_in, promised_in
+from minutebook.importing.recognising.actions.spreading import spread
 from minutebook.importing.recognising.actions.tables import (
     Table,
-    spread,
     tables_of,
 )
 from minutebook.importing.recognising.known import Known

@@ -20,7 +20,8 @@ from minutebook.importing.recognising.actions.marks import (
     without_id,
 )
 from minutebook.importing.recognising.actions.same import bare_words
-from minutebook.importing.recognising.actions.tables import Table, spread, tables_of
+from minutebook.importing.recognising.actions.spreading import spread
+from minutebook.importing.recognising.actions.tables import Table, tables_of
 from minutebook.importing.recognising.decisions.agreed import decided
 from minutebook.importing.recognising.decisions.marks import (
     decision_marked,
