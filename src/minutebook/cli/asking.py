@@ -113,5 +113,7 @@ def _meant(text: str, choices: Sequence[Choice]) -> str:
 
 def _complain(problem: Problem) -> None:
     """Say in a sentence what is wrong with an answer, and what to do."""
-    click.echo(f"  {sentence(problem.summary)} [{problem.code}].", err=True)
-    click.echo(f"  {sentence(problem.hint)}", err=True)
+    click.echo(f"  {sentence(problem.summary)}. [{problem.code}]", err=True)
+    click.echo(
+        f"  {sentence(problem.hint)}{'' if problem.hint.endswith('?') else '.'}", err=True
+    )

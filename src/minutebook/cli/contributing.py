@@ -49,9 +49,8 @@ _CHANGES: Mapping[str, tuple[str, str]] = {
         "MEETING is its id, its file, the address of its page, or its day.",
     ),
     "correct": (
-        "Put other words in the place of some; in an agreed note, say so beside them.",
-        "RECORD is its folder and id, its file, or the address of its page. In a note"
-        " that was agreed the words stay, and an addendum says what they should be.",
+        "Put other words in the place of some; beside them, in an agreed note.",
+        "RECORD is its folder and id, its file, or the address of its page.",
     ),
 }
 CHANGES = tuple(

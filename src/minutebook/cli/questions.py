@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from minutebook.cli import options
-from minutebook.cli.options import FOLDER, PROBLEMS, shown
+from minutebook.cli.options import FOLDER, PROBLEMS, at_terminal, shown, today
+from minutebook.words import sentence
 
 if TYPE_CHECKING:
     from minutebook.contributing.asking.question import Asking, Question
@@ -51,8 +51,8 @@ class AskingCommand(click.Command):
         from minutebook.make import check_notes
 
         checked = check_notes(notes)
-        asked = Asked(book=checked.book, today=options.today())
-        answer(self.asking, _told(given), asked, terminal=options.at_terminal())
+        asked = Asked(book=checked.book, today=today())
+        answer(self.asking, _told(given), asked, terminal=at_terminal())
         request = self.asking.request(asked)
         _conclude(propose(request, notes, asked.today, checked), notes, dry_run=dry_run)
 
@@ -103,6 +103,11 @@ def _told(given: dict[str, Any]) -> dict[str, str | None]:
     return told
 
 
+def _stopped(text: str) -> str:
+    """End a sentence, if it does not end already."""
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
+
+
 def _conclude(worked: Worked, notes: Path, *, dry_run: bool) -> None:
     """Make a change and say in one sentence what it was, or say why it was not made."""
     from minutebook.cli.difference import difference
@@ -111,7 +116,7 @@ def _conclude(worked: Worked, notes: Path, *, dry_run: bool) -> None:
     from minutebook.report import tell
 
     if isinstance(worked, Proposal) and dry_run:
-        click.echo(f"{worked.title}.\n\n{difference(worked.change)}", nl=False)
+        click.echo(f"{_stopped(worked.title)}\n\n{difference(worked.change)}", nl=False)
         click.echo("\nThis is what would change. Nothing was changed.")
         return
     problems = worked if isinstance(worked, tuple) else ()
@@ -119,9 +124,9 @@ def _conclude(worked: Worked, notes: Path, *, dry_run: bool) -> None:
         accepted = apply(worked, notes)
         problems = accepted.problems
         if accepted.is_done:
-            click.echo(f"{worked.title}.")
+            click.echo(_stopped(worked.title))
             for notice in worked.notices:
-                click.echo(f"{notice[:1].upper()}{notice[1:]}.")
+                click.echo(_stopped(sentence(notice)))
             for path in accepted.added:
                 click.echo(f"New: {shown(notes / path)}")
             for path in accepted.edited:

@@ -97,11 +97,12 @@ def _people(meeting: Meeting, last: Meeting | None) -> dict[str, Any]:
         "officials": _lines(officials) or ["Alex Brown"],
         "apologies": _lines(away) or ["Kim Jones"],
     }
-    chair = next(
-        (one for one in came if one.has_role("chair")), Attendance(name="Jo Lee")
-    )
-    found["chair"] = _lines([chair])[0]
-    found["minute_taker"] = "Sam Patel"
+    for field, role, otherwise in (
+        ("chair", "chair", "Jo Lee"),
+        ("minute_taker", "minute taker", "Sam Patel"),
+    ):
+        last_time = [one for one in came if one.has_role(role)]
+        found[field] = _lines(last_time)[0] if last_time else otherwise
     return found
 
 
