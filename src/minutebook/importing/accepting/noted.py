@@ -46,13 +46,17 @@ def with_what_follows(notes: Path, change: Change, path: str) -> Noted:
         touched = (*change.edited, *registered.added, *registered.edited, *tracked.edited)
         paths = dict.fromkeys((*change.added, *tracked.added, *touched))
         after = {one: (copy / one).read_bytes().decode("utf-8") for one in paths}
+    return Noted(change=_from(notes, after), notices=_told(parties, tracked))
+
+
+def _told(parties: Parties, tracked: Accepted) -> tuple[str, ...]:
+    """Say what a note has brought."""
     new = [f"{one.name} is new among the organisations" for one in parties.organisations]
-    actions = [one for one in tracked.added if one.startswith("actions/")]
-    new += [f"{count(len(actions), 'action')} of the note can be followed"] * bool(
-        actions
-    )
-    told = tracked.notices if actions else ()
-    return Noted(change=_from(notes, after), notices=(*new, *told))
+    actions = sum(path.startswith("actions/") for path in tracked.added)
+    if not actions:
+        return tuple(new)
+    followed = f"{count(actions, 'action')} of the note can be followed now"
+    return (*new, followed, *tracked.notices)
 
 
 def _parties(notes: Path, path: str) -> Parties:
