@@ -6,6 +6,7 @@ import click
 
 from minutebook.cli.bringing_in import accept_command, import_command, track_command
 from minutebook.cli.building import build_command, check_command, schema_command
+from minutebook.cli.layout import fmt_command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,5 +22,6 @@ for _command in (
     import_command,
     accept_command,
     track_command,
+    fmt_command,
 ):
     main.add_command(_command)
