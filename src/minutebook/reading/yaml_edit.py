@@ -7,8 +7,8 @@ that nobody types (all fields between braces) is written anew.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
-from textwrap import dedent
 from typing import Any
 
 from minutebook.reading.yaml_layout import (
@@ -21,10 +21,8 @@ from minutebook.reading.yaml_layout import (
 from minutebook.reading.yaml_lists import relisted, with_one_more
 from minutebook.reading.yaml_places import (
     Order,
-    below_comments,
     place_for,
     put_lines,
-    set_in,
 )
 from minutebook.reading.yaml_plain import Unusual, plain_data
 from minutebook.reading.yaml_values import put_in, put_in_one_line
@@ -90,14 +88,20 @@ def take_out(text: str, key: str, order: Order = ()) -> str:
     tries: tuple[str, ...] = ()
     if field:
         above, rest = text[: line_start(text, field.start)], line_end(text, field.end)
-        end = below_comments(text, rest, layout.column)
-        set_back = set_in(dedent(text[rest:end]), layout.column)
+        end = next((f.start for f in layout.fields if f.start > rest), len(text))
+        end = line_start(text, end) if end < len(text) else end
+        set_back = _set_back(text[rest:end], layout.column)
         tries = (
             above + text[rest:],
             above + set_back + text[end:],  # a comment is no part of the text above
-            above + set_back + text[end:].lstrip("\n"),
+            above + set_back.lstrip("\n") + text[end:],
         )
     return _settled(text, layout, tries, wanted, order)
+
+
+def _set_back(comments: str, column: int) -> str:
+    """Set comments back to the column of the keys."""
+    return re.sub(r"^[ ]+(?=#)", " " * column, comments, flags=re.MULTILINE)
 
 
 def within(text: str, key: str, edit: Callable[[str], str]) -> str:
