@@ -71,8 +71,9 @@ def set_value(text: str, key: str, value: Any, order: Order = ()) -> str:  # noq
         for item in value[len(old) :]:
             text = append_item(text, key, item, order)
         return text
-    field = layout_of(text).field(key)
-    tries = relisted(text, field, old, value) if field else ()
+    layout = layout_of(text)
+    field = layout.field(key)
+    tries = relisted(text, layout, field, old, value) if field else ()
     right = _first_right(tries, {**data, key: value})
     return _replaced(text, key, value, order) if right is None else right
 
