@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from minutebook.cli.options import FOLDER, PROBLEMS, shown, today
+from minutebook.cli.options import FOLDER, PROBLEMS, Day, shown, today
 
 if TYPE_CHECKING:
     from minutebook.contributing.forms.events import Issue
+    from minutebook.contributing.proposal import Proposal
+    from minutebook.contributing.proposing import Completing
 
 _SENT = "form"
 """What messages call a form that does not come in a file of its own."""
@@ -33,13 +36,18 @@ _SENT = "form"
     help="With --event: write here what a workflow needs, and change nothing.",
 )
 @click.option("--notes", type=FOLDER, default="notes", help="The folder of notes.")
-@today("The day on which it is taken in.")
+@click.option(
+    "--today",
+    type=Day(),
+    default=today,
+    help="The day on which it is taken in.  [default: today]",
+)
 def apply_form_command(
     file: BinaryIO | None,
     event: BinaryIO | None,
     out: Path | None,
     notes: Path,
-    day: dt.date,
+    today: dt.date,
 ) -> None:
     """Make the change of a form that somebody has filled in.
 
@@ -54,12 +62,12 @@ def apply_form_command(
     if event is None and out is not None:
         raise click.UsageError("What a workflow needs is made of an event: use --event.")
     if event is not None and out is not None:
-        sys.exit(_hand_over(_issue(event), out, notes, day))
+        sys.exit(_hand_over(_issue(event), out, notes, today))
     if event is not None:
-        sys.exit(_apply(_issue(event).body, _SENT, notes, day))
+        sys.exit(_apply(_issue(event).body, _SENT, notes, today))
     if file is not None:
         name = _SENT if file.name == "<stdin>" else Path(file.name).name
-        sys.exit(_apply(_read(file), name, notes, day))
+        sys.exit(_apply(_read(file), name, notes, today))
 
 
 def _apply(data: bytes, name: str, notes: Path, day: dt.date) -> int:
@@ -70,7 +78,7 @@ def _apply(data: bytes, name: str, notes: Path, day: dt.date) -> int:
     from minutebook.report import tell
     from minutebook.words import sentence
 
-    worked = work_out(data, name, notes, day)
+    worked = work_out(data, name, notes, day, _with_what_follows(notes))
     if not isinstance(worked, Proposal):
         tell(worked)
         click.echo("Nothing was changed.")
@@ -94,12 +102,27 @@ def _hand_over(issue: Issue, out: Path, notes: Path, day: dt.date) -> int:
     from minutebook.contributing.forms.working_out import work_out
     from minutebook.contributing.proposal import Proposal
 
-    worked = work_out(issue.body, _SENT, notes, day)
+    worked = work_out(issue.body, _SENT, notes, day, _with_what_follows(notes))
     if isinstance(worked, Proposal):
         put_change(out, worked, issue, notes.as_posix())
         return 0
     put_answer(out, worked, _SENT)
     return PROBLEMS
+
+
+def _with_what_follows(notes: Path) -> Completing:
+    """Let a note that is sent bring its organisations and its actions."""
+    from minutebook.importing.accepting.noted import with_what_follows
+
+    def complete(proposal: Proposal) -> Proposal:
+        for path in proposal.change.added:
+            if path.startswith("meetings/"):
+                noted = with_what_follows(notes, proposal.change, path)
+                notices = (*proposal.notices, *noted.notices)
+                return replace(proposal, change=noted.change, notices=notices)
+        return proposal
+
+    return complete
 
 
 def _issue(event: BinaryIO) -> Issue:

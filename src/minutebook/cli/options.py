@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -17,7 +16,7 @@ PROBLEMS, USAGE = 1, 2
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
-class _Day(click.ParamType[dt.date]):
+class Day(click.ParamType[dt.date]):
     """A day, written year-month-day."""
 
     name = "date"
@@ -28,6 +27,7 @@ class _Day(click.ParamType[dt.date]):
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> dt.date:
+        """Read a day, or say how one is written."""
         if isinstance(value, dt.date):
             return value
         from minutebook.records import date_from_text
@@ -38,15 +38,14 @@ class _Day(click.ParamType[dt.date]):
             self.fail(f"{value!r} is not a date; write it as in 2026-03-31", param, ctx)
 
 
-def _today() -> dt.date:
+def today() -> dt.date:
+    """Tell the day, where somebody sits at this computer."""
     return dt.datetime.now(tz=dt.UTC).astimezone().date()
 
 
-def today(what: str) -> Callable[[Any], Any]:
-    """Make the option `--today`, which a command is given as `day`."""
-    return click.option(
-        "--today", "day", type=_Day(), default=_today, help=f"{what}  [default: today]"
-    )
+def at_terminal() -> bool:
+    """Whether a person is there who can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def shown(path: Path) -> str:

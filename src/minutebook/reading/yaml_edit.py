@@ -19,7 +19,13 @@ from minutebook.reading.yaml_layout import (
     line_start,
 )
 from minutebook.reading.yaml_lists import relisted, with_one_more
-from minutebook.reading.yaml_places import Order, below, place_for, put_lines, set_in
+from minutebook.reading.yaml_places import (
+    Order,
+    below_comments,
+    place_for,
+    put_lines,
+    set_in,
+)
 from minutebook.reading.yaml_plain import Unusual, plain_data
 from minutebook.reading.yaml_values import put_in, put_in_one_line
 from minutebook.reading.yamltext import write_yaml
@@ -84,7 +90,7 @@ def take_out(text: str, key: str, order: Order = ()) -> str:
     tries: tuple[str, ...] = ()
     if field:
         above, rest = text[: line_start(text, field.start)], line_end(text, field.end)
-        end = below(text, field, layout.column)
+        end = below_comments(text, rest, layout.column)
         set_back = set_in(dedent(text[rest:end]), layout.column)
         tries = (
             above + text[rest:],

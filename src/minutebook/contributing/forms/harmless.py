@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+from minutebook.changing.escaping import not_a_mark, without_marks
+
 _ACTS = re.compile(r"([@#](?=\w)|\bGH-(?=\d)|://|\bwww\.)", re.IGNORECASE)
 """What calls somebody, links, or names an issue, which other words may close."""
 
@@ -23,10 +24,11 @@ _LONGEST_TITLE = 200
 
 def in_markdown(text: str) -> str:
     """Write words, in one line, so that Markdown shows just these and does nothing."""
-    pieces = _ACTS.split(_one_line(text))
-    return "".join(
-        _escaped(piece) + (_SPLIT if number % 2 else "")
-        for number, piece in enumerate(pieces)
+    pieces = _ACTS.split(without_marks(_one_line(text)).replace("$", "\\$"))
+    return not_a_mark(
+        "".join(
+            piece + (_SPLIT if number % 2 else "") for number, piece in enumerate(pieces)
+        )
     )
 
 
@@ -35,10 +37,6 @@ def as_title(text: str) -> str:
     words = _ADDRESS.sub("", _one_line(text))
     words = _CALLS.sub(lambda call: _INSTEAD.get(call[0], "GH "), words)
     return words if len(words) <= _LONGEST_TITLE else f"{words[:_LONGEST_TITLE]}…"
-
-
-def _escaped(text: str) -> str:
-    return _PUNCTUATION.sub(r"\\\1", text)
 
 
 def _one_line(text: str) -> str:

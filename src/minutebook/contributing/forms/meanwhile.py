@@ -68,7 +68,7 @@ def _now(record: Record, book: Book) -> str:
     match record:
         case Action(updates=updates, standing=standing):
             told = updates[-1] if updates else None
-            day = f" since {told.date}" if told and told.date else ""
+            day = f", since {told.date}" if told and told.date else ""
             note = f" (`{shortly(told.note)}`)" if told and told.note else ""
             return f"{standing.value.replace('-', ' ')}{day}{note}"
         case Concern(responses=responses, raised=raised):

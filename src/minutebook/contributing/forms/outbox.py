@@ -50,10 +50,15 @@ def answer(problems: Iterable[Problem], path: str) -> str:
 def _told(problem: Problem, path: str) -> Iterator[str]:
     place = problem.place
     where = f"Line {place.line}" if place.path == path else in_markdown(str(place))
-    yield f"- **{where}:** {in_markdown(sentence(problem.summary))}."
+    yield f"- **{where}:** {_sentence(problem.summary)}"
     if problem.excerpt and problem.excerpt.strip():
         yield f"  <br>{in_markdown(problem.excerpt[:_MOST_SHOWN])}"
-    yield f"  <br>{in_markdown(sentence(problem.hint))}."
+    yield f"  <br>{_sentence(problem.hint)}"
+
+
+def _sentence(text: str) -> str:
+    end = "" if text.endswith("?") else "."
+    return f"{in_markdown(sentence(text))}{end}"
 
 
 def _change(proposal: Proposal, issue: Issue, notes: str) -> dict[str, object]:
@@ -83,7 +88,7 @@ def _body(proposal: Proposal, issue: Issue, paths: Iterable[str]) -> str:
     return "\n\n".join(
         part
         for part in (
-            f"{in_markdown(proposal.title)}.",
+            in_markdown(proposal.title),
             f"Asked for by {in_markdown(issue.login)} in #{issue.number}. {_UNREAD}",
             _listed("What it changes:", paths),
             _listed("What was decided on the way:", notices),

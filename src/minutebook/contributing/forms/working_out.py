@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,20 +13,21 @@ from minutebook.contributing.forms.asked import request_of
 from minutebook.contributing.forms.meanwhile import changed_meanwhile
 from minutebook.contributing.forms.sent import Sent, read_form
 from minutebook.contributing.proposal import Proposal
-from minutebook.contributing.proposing import propose
+from minutebook.contributing.proposing import Completing, propose
 from minutebook.contributing.proposing.finding import find
 from minutebook.contributing.proposing.kinds import GROUPS, THEMES
 from minutebook.contributing.requests import NewRecord, Request
 from minutebook.make import check_notes
-from minutebook.problems import Problem
+from minutebook.problems import Place, Problem
 from minutebook.records import Concern, Meeting
-
-Proposing = Callable[[Request, Path, dt.date], Proposal | tuple[Problem, ...]]
-"""The way from a request to a proposal."""
 
 
 def work_out(
-    data: bytes, path: str, notes: Path, today: dt.date, proposing: Proposing = propose
+    data: bytes,
+    path: str,
+    notes: Path,
+    today: dt.date,
+    complete: Completing | None = None,
 ) -> Proposal | tuple[Problem, ...]:
     """Work out what a form changes in the notes. `path` names it in messages."""
     sent = read_form(data, path)
@@ -34,15 +36,18 @@ def work_out(
     request = request_of(sent)
     if isinstance(request, tuple):
         return request
-    book = check_notes(notes).book
+    checked = check_notes(notes)
+    book = checked.book
     meanwhile = changed_meanwhile(sent, book, today)
     if meanwhile:
         return (meanwhile,)
     named = _with_ids(request, book)
-    worked = named if isinstance(named, tuple) else proposing(named, notes, today)
-    if isinstance(worked, Proposal):
-        return worked
-    return tuple(_in_form(problem, sent) for problem in worked)
+    if not isinstance(named, tuple):
+        worked = propose(named, notes, today, checked, complete)
+        if isinstance(worked, Proposal):
+            return worked
+        named = worked
+    return tuple(_in_form(problem, sent) for problem in named)
 
 
 def _with_ids(request: Request, book: Book) -> Request | tuple[Problem, ...]:
@@ -54,34 +59,37 @@ def _with_ids(request: Request, book: Book) -> Request | tuple[Problem, ...]:
         group = find(book, GROUPS, record.group)
         if isinstance(group, Problem):
             return (group,)
-        return NewRecord(record=replace(record, group=group.id))
+        return replace(request, record=replace(record, group=group.id))
     if isinstance(record, Concern):
         themes = [find(book, THEMES, theme) for theme in record.themes]
         problems = tuple(one for one in themes if isinstance(one, Problem))
         ids = tuple(one.id for one in themes if not isinstance(one, Problem))
-        return problems or NewRecord(record=replace(record, themes=ids))
+        return problems or replace(request, record=replace(record, themes=ids))
     return request
 
 
-_ASKED = {
-    ".": "record",
-    "meetings": "meeting",
-    "actions": "action",
-    "concerns": "concern",
-    "themes": "themes",
-    "groups": "group",
-}
-"""Where something is looked for in vain, and the fields that ask for it."""
+_QUOTED = re.compile(r"`([^`]+)`")
 
 
 def _in_form(problem: Problem, sent: Sent) -> Problem:
-    """Show the answer that names what the book has not, in place of where it would be."""
-    folder = problem.place.path.removesuffix(".yml")
-    asked = {field.id for field in sent.form.fields}
-    name = _ASKED.get(folder)
-    if name not in asked and folder in sent.form.offered_on:
-        name = sent.form.record
-    if name is None or name not in sent.answers:
+    """Show the line of the form that a message quotes, in place of where it led to."""
+    quoted = _QUOTED.search(problem.summary)
+    line = quoted and _line_with(quoted[1].rstrip("…"), sent)
+    if not line:
         return problem
-    place = sent.place_of(name)
-    return replace(problem, place=place, excerpt=sent.note.line(place.line))
+    place = Place(sent.note.path, line)
+    return replace(problem, place=place, excerpt=sent.note.line(line))
+
+
+def _line_with(words: str, sent: Sent) -> int | None:
+    """Find the line of an answer that is some words, or else one that has them."""
+    lines = list(_lines(sent))
+    alike = [number for number, line in lines if line == words]
+    within = [number for number, line in lines if words in line]
+    return next(iter([*alike, *within]), None)
+
+
+def _lines(sent: Sent) -> Iterator[tuple[int, str]]:
+    for answer in sent.answers.values():
+        for number, line in enumerate(answer.text.strip().split("\n"), answer.line):
+            yield number, " ".join(line.split())
