@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 
 from minutebook import caches
-from minutebook.cli.days import DAY, today
-from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, progress, shown
+from minutebook.cli.days import DAY
+from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, progress, shown, today
 from minutebook.order import RENDERERS, Order, Outcome
 from minutebook.problems import Problem, is_fatal
 from minutebook.stamp import nothing_to_do

@@ -1,4 +1,4 @@
-"""Days as they are typed at the command line, and the day it is: this reads the clock."""
+"""Days as they are typed at the command line."""
 
 from __future__ import annotations
 
@@ -30,8 +30,3 @@ class _Day(click.ParamType[dt.date]):
 
 DAY = _Day()
 """A day as an option takes it."""
-
-
-def today() -> dt.date:
-    """Tell which day it is here."""
-    return dt.datetime.now(tz=dt.UTC).astimezone().date()

@@ -7,7 +7,7 @@ import click
 from minutebook.cli.bringing_in import accept_command, import_command, track_command
 from minutebook.cli.building import build_command, check_command, schema_command
 from minutebook.cli.forms import forms_command
-from minutebook.cli.review import diff_command, hook_command
+from minutebook.cli.review import diff_command, hook_command, reseal_command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -25,6 +25,7 @@ for _command in (
     track_command,
     forms_command,
     diff_command,
+    reseal_command,
     hook_command,
 ):
     main.add_command(_command)

@@ -15,7 +15,7 @@ from minutebook.contributing.requests import AddAddendum
 from minutebook.problems import Place, Problem
 from minutebook.reading.record_text import with_item
 from minutebook.reading.write import fields_of
-from minutebook.records import Addendum, Meeting, NoteStatus, When
+from minutebook.records import Addendum, Meeting, When
 
 
 def add_addendum(request: AddAddendum, desk: Desk) -> Worked:
@@ -45,7 +45,7 @@ def add_addendum(request: AddAddendum, desk: Desk) -> Worked:
 
 def is_sealed(meeting: Meeting) -> bool:
     """Whether the words of a note stay as they are, as it was agreed."""
-    return meeting.status is not NoteStatus.DRAFT
+    return meeting.status.is_sealed
 
 
 def with_addendum(meeting: Meeting, new: Addendum, desk: Desk) -> Change:
