@@ -11,8 +11,7 @@ from pathlib import Path
 import click
 
 from minutebook import caches
-from minutebook.cli.days import DAY
-from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, progress, shown, today
+from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, Day, progress, shown, today
 from minutebook.order import RENDERERS, Order, Outcome
 from minutebook.problems import Problem, is_fatal
 from minutebook.stamp import nothing_to_do
@@ -31,7 +30,7 @@ _strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.
 )
 @click.option(
     "--today",
-    type=DAY,
+    type=Day(),
     default=today,
     help="The day the site tells of.  [default: today]",
 )

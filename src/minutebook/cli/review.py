@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from minutebook.cli.days import DAY
-from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, shown, today
+from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, Day, shown, today
 from minutebook.words import sentence
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ _notes = click.option(
 _day = click.option(
     "--today",
     "on",
-    type=DAY,
+    type=Day(),
     default=today,
     help="The day it is.  [default: today]",
 )
