@@ -9,7 +9,7 @@ from minutebook.cli.building import build_command, check_command, schema_command
 from minutebook.cli.contributing import CHANGES, new_command
 from minutebook.cli.forms import apply_form_command, forms_command
 from minutebook.cli.layout import fix_command, fmt_command
-from minutebook.cli.review import diff_command, hook_command
+from minutebook.cli.review import diff_command, hook_command, reseal_command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,6 +30,7 @@ for _command in (
     apply_form_command,
     forms_command,
     diff_command,
+    reseal_command,
     hook_command,
     fmt_command,
     fix_command,
