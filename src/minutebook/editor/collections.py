@@ -139,10 +139,10 @@ def _with_body(fields: Iterable[Field], label: str) -> Iterable[Field]:
 
 
 def _registers(book: Book, folder: str) -> Collection:
-    entries: Mapping[str, Iterable[Organisation | Person | Term]] = {
-        "organisations": book.organisations,
-        "people": book.people,
-        "glossary": book.glossary,
+    # In the order of their file: an editor writes them in the order of its fields.
+    entries: Mapping[str, list[Organisation | Person | Term]] = {
+        name: [one.record for one in book.entries if isinstance(one.record, shape.kind)]
+        for name, shape in REGISTERS.items()
     }
     return {
         "name": "registers",
