@@ -58,9 +58,39 @@ def read_yaml(note: NoteText, text: str, *, first_line: int) -> YamlData:
 
 def write_yaml(data: Any) -> str:  # noqa: ANN401 - see YamlData.data
     """Write plain data so that `read_yaml` gives the same data again."""
-    return yaml.dump(
+    written = yaml.dump(
         data, Dumper=_TextDumper, allow_unicode=True, sort_keys=False, width=100
     )
+    return str(written).removesuffix(_END)
+
+
+_END = "...\n"
+"""What a text that keeps its blank lines is followed by; nothing could come after it."""
+
+
+def write_in_brackets(item: Any) -> str:  # noqa: ANN401 - see YamlData.data
+    """Write an item as it stands between the brackets of a list, on one line."""
+    written = yaml.dump(
+        [item],
+        Dumper=_TextDumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=float("inf"),
+        default_flow_style=True,
+    )
+    return str(written).strip("\n")[1:-1]
+
+
+def write_in_quotes(text: str) -> str:
+    """Write a text between double quotes, on one line."""
+    written = yaml.dump(
+        text,
+        Dumper=yaml.SafeDumper,
+        allow_unicode=True,
+        width=float("inf"),
+        default_style='"',
+    )
+    return str(written).rstrip("\n")
 
 
 class _TextDumper(yaml.SafeDumper):
