@@ -115,6 +115,7 @@ def _records(name: str, shape: Shape[Any], folder: str) -> Collection:
         "format": "yaml-frontmatter",
         "create": True,
         "slug": named.slug,
+        "preview_path": f"{name}/{{{{slug}}}}/",
         "identifier_field": "title",
         "summary": named.summary,
         "sortable_fields": [

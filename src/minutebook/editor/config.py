@@ -13,6 +13,9 @@ from minutebook.editor.fields import LINE, LINES
 Config = dict[str, Any]
 """A configuration as the editor takes it."""
 
+OWN_WORDS = "minutebook"
+"""English in which what is saved is saved, and nothing is published."""
+
 _COMMITS = {
     "create": "{{collection}} {{slug}} is new",
     "update": "{{collection}} {{slug}} is changed",
@@ -30,8 +33,8 @@ def config_of(book: Book, editing: Editing, *, site: str = "") -> Config:
         "load_config_file": False,
         "backend": {**dict(editing.backend), "commit_messages": _COMMITS},
         "publish_mode": "editorial_workflow" if editing.workflow else "simple",
-        "locale": "en",
-        "show_preview_links": False,
+        "locale": "en" if editing.workflow or editing.cms == SVELTIA.name else OWN_WORDS,
+        "show_preview_links": bool(site),
         "editor": {"preview": False},
         "slug": {"encoding": "ascii", "clean_accents": True},
         "media_folder": f"{editing.notes}/attachments",

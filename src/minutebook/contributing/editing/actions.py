@@ -63,18 +63,24 @@ class Desk:
 
     def answer(self, asked: object) -> Answer:
         """Answer what an editor asks, and do it. Raises Refused."""
-        if not isinstance(asked, dict) or not isinstance(asked.get("params", {}), dict):
-            raise Refused(
-                "This is nothing an editor asks.", status=HTTPStatus.BAD_REQUEST
-            )
-        action, params = asked.get("action"), asked.get("params", {})
+        action, params = _asked(asked)
         if action in _OF_DRAFTS and self.drafts:
             return self.drafts.answer(action, params)
-        if not isinstance(action, str) or action not in _ACTIONS:
-            raise Refused(
-                "This is nothing an editor asks.", status=HTTPStatus.BAD_REQUEST
-            )
+        if action not in _ACTIONS:
+            raise _NOTHING_WE_DO
         return _ACTIONS[action](self, params)
+
+
+_NOTHING_WE_DO = Refused("This is nothing an editor asks.", status=HTTPStatus.BAD_REQUEST)
+
+
+def _asked(asked: object) -> tuple[str, Params]:
+    """Read what is asked, and of what."""
+    if isinstance(asked, dict):
+        action, params = asked.get("action"), asked.get("params", {})
+        if isinstance(action, str) and isinstance(params, dict):
+            return action, params
+    raise _NOTHING_WE_DO
 
 
 def _info(desk: Desk, _params: Params) -> Answer:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from minutebook.changing.change import Change, Changed, make, new_problems
+from minutebook.changing.change import Change, Changed, make, new_among, tried
 from minutebook.contributing.editing.paths import text_of
-from minutebook.contributing.editing.refused import Refused, refuse_errors
-from minutebook.make import check_notes
+from minutebook.contributing.editing.refused import Refused, refuse_errors, sentence
+from minutebook.contributing.sealing.seal import broken_seals
+from minutebook.make import Checked, check_notes
 from minutebook.reading import write_record, write_register
 from minutebook.reading.read import read_bytes
 from minutebook.reading.record_text import keeping
@@ -16,6 +17,10 @@ from minutebook.reading.record_text import keeping
 _CHANGED = (
     "{} was changed on disk since it was opened here. Nothing was saved: copy what you"
     " wrote, load the page again, and put it in once more."
+)
+_OPENLY = (
+    "In this form, that is one more entry under Addenda, or one under Corrections beside"
+    " the change."
 )
 _NEVER_SEEN = "There is a record of that name already: {}. Give yours another title."
 
@@ -67,9 +72,17 @@ def remove(notes: Path, path: str) -> None:
     carry_out(notes, Change(removed={path: before}), path)
 
 
+def refuse_what_is_wrong(before: Checked, after: Checked, path: str) -> None:
+    """Refuse a change that brings a new error, or breaks the seal of an agreed note."""
+    refuse_errors(new_among(after.problems, before.problems), path)
+    broken = list(broken_seals(before.book, after.book))
+    if broken:
+        raise Refused(*(sentence(one, path) for one in broken), _OPENLY)
+
+
 def carry_out(notes: Path, change: Change, path: str) -> None:
     """Try a change and make it. Raises Refused, and changes nothing, if it is wrong."""
-    refuse_errors(new_problems(notes, change, check_notes(notes).problems), path)
+    refuse_what_is_wrong(check_notes(notes), tried(notes, change), path)
     try:
         make(notes, change)
     except (Changed, FileNotFoundError):
