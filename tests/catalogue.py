@@ -48,6 +48,18 @@ MEANINGS: Mapping[str, str] = {
         "A change names a record as people do: by its id, its file, the address of its"
         " page or its title. What it names here can be several."
     ),
+    "change-bad-choice": "Some questions take one of a few words as their answer.",
+    "change-bad-date": (
+        "A day is written year-month-day, as in `2026-03-31`; `today` and `yesterday`"
+        " will do."
+    ),
+    "change-bad-time": "A time of day is written on the 24-hour clock, as in `13:30`.",
+    "change-unanswered": (
+        "A command has to be told what it is to do. At a terminal, it asks."
+    ),
+    "change-unknown-name": (
+        "Whoever is named is an organisation, a person or a group that the book knows."
+    ),
     "change-bad-id": (
         "The id of a new record becomes part of a web address. It is made of small"
         " letters a-z, digits and single hyphens."

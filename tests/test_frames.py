@@ -20,6 +20,7 @@ from site_folder import RENDERER, ROOT
 from whole_pages import build_whole
 
 TODAY = dt.date(2026, 11, 22)
+CONTACT = "notes@example.org"
 
 AWKWARD = '"Quotes" & <b>tags</b>, \\1 and {{ braces }}: ü'
 HEADINGS = f"""
@@ -67,6 +68,8 @@ def site_of(notes: Path, config_file: Path) -> Site:
         address=settings["site_url"] or "",
         people=True,
         contribute="contribute/",
+        contact=CONTACT,
+        edit=(settings["edit_uri_template"] or "").replace("/docs/", "/notes/"),
     )
     made = make_site(notes, TODAY, edition)
     assert made.site, "\n".join(map(str, made.problems))
@@ -83,7 +86,10 @@ def project(folder: Path, changes: dict[str, object], overrides: dict[str, str])
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     for name, plugins in {
-        "filled": ["search", {"minutebook": {"notes": "notes", "people": True}}],
+        "filled": [
+            "search",
+            {"minutebook": {"notes": "notes", "people": True, "contact": CONTACT}},
+        ],
         "whole": ["search"],
     }.items():
         file = folder / f"{name}.yml"
@@ -169,7 +175,7 @@ def test_a_filled_page_is_the_page_mkdocs_would_have_made(
         != (whole / page.address / "index.html").read_bytes()
     ]
     assert different == []
-    assert {page.kind for page in site.pages} == {*RECORDS, *LISTINGS}
+    assert {page.kind for page in site.pages} == {*RECORDS, *LISTINGS, "form"}
     assert not list(filled.rglob("*mbprobe*")), "no frame is left behind"
     for file in filled.rglob("*.*"):
         if file.suffix in {".html", ".xml", ".json"}:

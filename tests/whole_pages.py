@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from minutebook.language import ENGLISH
-from minutebook.pages import Printed, Site
+from minutebook.pages import FOR_PEOPLE, Printed, Site
 from minutebook.pages.plain import PLAIN
 from minutebook.publish.assets import assets
 from minutebook.publish.mending import mend
@@ -56,7 +56,7 @@ class _WholePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # it h
         way = posixpath.relpath(self._notes.as_posix(), config.docs_dir)
         for name, page in self._pages.items():
             file = File.generated(config, name, content="")
-            if page.section != page.address or page.kind == "search":
+            if page.section != page.address or page.kind in FOR_PEOPLE:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             if page.source is not None:
                 file.edit_uri = f"{way}/{page.source}"

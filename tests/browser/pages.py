@@ -22,6 +22,8 @@ PAGES = {
     "a decision": "decisions/finance-and-debt-out-of-day-one/",
     "glossary": "glossary/",
     "search": "search/",
+    "suggest a change": "suggest/",
+    "a form": "suggest/answer-concern/",
     "about": "about/",
     "how to write notes": "writing-notes/",
     "what the check says": "errors/",

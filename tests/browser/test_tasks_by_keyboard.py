@@ -196,3 +196,22 @@ def test_the_focus_is_marked_and_nothing_stands_before_it(
             faults += [f"{key} {fault}" for fault in here["faults"]]
     assert stops > len(("skip", "home", "colours", "search", "menu"))
     assert not faults, "\n".join(faults)
+
+
+def test_from_an_action_to_a_file_that_says_it_is_done(
+    page: Page, demo_site: str
+) -> None:
+    page.goto(demo_site + PAGES["an action"])
+    tab_to(page, "without an account: Report an update")
+    assert not page.evaluate(FOCUSED)["faults"]
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/suggest/update-action/*")
+    page.wait_for_selector("[data-ready]")
+    page.locator("#mb-action").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.type("It is done")
+    tab_to(page, "Download this change as a file")
+    with page.expect_download() as saved:
+        page.keyboard.press("Enter")
+    assert saved.value.suggested_filename == f"update-{MEETING}-a1.md"
+    assert "Your change is in a file." in page.evaluate(FOCUSED)["words"]

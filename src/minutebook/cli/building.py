@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from minutebook import caches
-from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, progress, shown
+from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, progress, shown, today
 from minutebook.order import RENDERERS, Order, Outcome
 from minutebook.problems import is_fatal
 from minutebook.stamp import nothing_to_do
@@ -38,10 +38,6 @@ class _Day(click.ParamType[dt.date]):
             self.fail(f"{value!r} is not a date; write it as in 2026-03-31", param, ctx)
 
 
-def _today() -> dt.date:
-    return dt.datetime.now(tz=dt.UTC).astimezone().date()
-
-
 _strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 
 
@@ -57,7 +53,7 @@ _strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.
 @click.option(
     "--today",
     type=_Day(),
-    default=_today,
+    default=today,
     help="The day the site tells of.  [default: today]",
 )
 @click.option(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from minutebook.cli.options import FOLDER, USAGE
+from minutebook.cli.options import FOLDER, USAGE, today
 
 
 @click.command("edit")
@@ -37,7 +37,7 @@ def edit_command(notes: Path, port: int, *, no_browser: bool) -> None:
     from minutebook.contributing.editing import server_for
 
     try:
-        server = server_for(notes, port=port)
+        server = server_for(notes, today, port=port)
     except OSError as error:
         click.echo(f"The editor was not started: {error.strerror}.", err=True)
         sys.exit(USAGE)

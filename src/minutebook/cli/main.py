@@ -6,6 +6,7 @@ import click
 
 from minutebook.cli.bringing_in import accept_command, import_command, track_command
 from minutebook.cli.building import build_command, check_command, schema_command
+from minutebook.cli.contributing import CHANGES, new_command
 from minutebook.cli.editing import edit_command
 from minutebook.cli.forms import forms_command
 
@@ -23,6 +24,8 @@ for _command in (
     import_command,
     accept_command,
     track_command,
+    new_command,
+    *CHANGES,
     forms_command,
     edit_command,
 ):

@@ -13,7 +13,7 @@ import pytest
 from minutebook.contributing.editing.actions import Desk
 from minutebook.contributing.editing.refused import Refused
 from minutebook.make import check_notes
-from small_book import write_notes
+from small_book import TODAY, write_notes
 
 ACTION = "actions/2026-03-12-board-a1.md"
 ROOF = """---
@@ -42,7 +42,7 @@ def notes(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def desk(notes: Path) -> Desk:
-    return Desk(notes=notes)
+    return Desk(notes=notes, today=lambda: TODAY)
 
 
 def ask(desk: Desk, action: str, **params: object) -> Any:  # noqa: ANN401 - JSON
@@ -133,7 +133,7 @@ def test_an_error_that_was_there_before_stops_nobody(desk: Desk, notes: Path) ->
     assert "nearly all" in (notes / ACTION).read_text("utf-8")
 
 
-SEALED = "meetings/2026-03-12-board.md"
+SEALED = "meetings/2026-04-09-board.md"
 
 
 def test_the_words_of_an_agreed_note_change_openly_or_not_at_all(
@@ -146,7 +146,7 @@ def test_the_words_of_an_agreed_note_change_openly_or_not_at_all(
     assert "one under Corrections" in said[-1]
 
     why = '"corrections": [{"date": "2026-05-02", "reason": "Said otherwise."}]'
-    agreed = '"agreed_on": "2026-03-20"'
+    agreed = '"agreed_on": "2026-04-20"'
     edited(desk, SEALED, body, (agreed, f"{agreed}, {why}"))
     assert "Other words." in (notes / SEALED).read_text("utf-8")
 
@@ -178,6 +178,18 @@ def test_a_new_record_is_written_as_we_write_records(desk: Desk, notes: Path) ->
     assert (notes / "concerns/damp.md").read_text("utf-8") == (
         "---\ntitle: Damp\nraised:\n- meeting: 2026-04-09-board\n---\n\nIn the cellar.\n"
     )
+
+
+def test_a_new_action_stands_in_the_note_of_its_meeting(desk: Desk, notes: Path) -> None:
+    told = "title: Board\ndate: 2026-05-14\ngroup: board\n---\n\nThe gate squeaks.\n"
+    write_notes(notes, {"meetings/2026-05-14-board.md": told})
+    raw = (
+        "---\ntitle: Oil the gate\nowners:\n  - Hall Trust\nraised_in: 2026-05-14-board\n"
+    )
+    saving(desk, "actions/2026-05-14-board-oil-the-gate.md", f"{raw}---\n", None)
+    note = (notes / "meetings/2026-05-14-board.md").read_text("utf-8")
+    assert "[Oil the gate](../actions/2026-05-14-board-oil-the-gate.md)" in note
+    assert check_notes(notes).problems == ()
 
 
 def test_a_register_grows_by_what_is_new(desk: Desk, notes: Path) -> None:

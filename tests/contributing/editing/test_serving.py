@@ -12,14 +12,14 @@ import pytest
 
 from minutebook.contributing.editing import server_for
 from minutebook.contributing.editing.serving import Server
-from small_book import write_notes
+from small_book import TODAY, write_notes
 
 ASKED = json.dumps({"action": "info"}).encode()
 
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    with server_for(write_notes(tmp_path / "notes", {})) as server:
+    with server_for(write_notes(tmp_path / "notes", {}), lambda: TODAY) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield server
@@ -149,7 +149,7 @@ def test_each_server_has_an_address_nobody_can_guess(tmp_path: Path) -> None:
     notes = write_notes(tmp_path / "notes", {})
     tokens = set()
     for _ in range(3):
-        with server_for(notes) as server:
+        with server_for(notes, lambda: TODAY) as server:
             tokens.add(server.token)
             assert server.server_address[0] == "127.0.0.1"
     assert len(tokens) == 3

@@ -6,7 +6,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 from minutebook.contributing.editing.actions import Desk, Drafts
@@ -19,9 +21,18 @@ from minutebook.make import check_notes
 __all__ = ["server_for"]
 
 
-def server_for(notes: Path, *, port: int = 0, drafts: Drafts | None = None) -> Server:
-    """Make a server for the editor of some notes. Raises OSError if the port is taken."""
-    desk = Desk(notes=notes, drafts=drafts)
+def server_for(
+    notes: Path,
+    today: Callable[[], dt.date],
+    *,
+    port: int = 0,
+    drafts: Drafts | None = None,
+) -> Server:
+    """Make a server for the editor of some notes. Raises OSError if the port is taken.
+
+    `today` tells the day whenever it is asked: a server may run through midnight.
+    """
+    desk = Desk(notes=notes, today=today, drafts=drafts)
     server = Server(port, secrets.token_urlsafe(24), desk)
     editing = Editing(
         cms="decap",

@@ -6,6 +6,7 @@ not look as it should, is refused.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -58,6 +59,7 @@ class Desk:
     """Everything an editor can reach."""
 
     notes: Path
+    today: Callable[[], dt.date]
     drafts: Drafts | None = None
     """None if what is saved is in the notes at once."""
 
@@ -134,7 +136,7 @@ def _persist_entry(desk: Desk, params: Params) -> Answer:
         desk.drafts.save(str(collection), files[0].slug, files, str(status or "draft"))
         return {"saved": []}
     (file,) = files
-    text = save(desk.notes, file.path, file.raw, file.seen)
+    text = save(desk, file.path, file.raw, file.seen)
     return {"saved": [_entry(file.path, None, digest_of(text))]}
 
 

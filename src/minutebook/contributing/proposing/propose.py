@@ -28,16 +28,19 @@ from minutebook.contributing.requests import (
     Request,
     UpdateAction,
 )
-from minutebook.make import check_notes
+from minutebook.make import Checked, check_notes
 from minutebook.problems import Place, Problem, is_fatal
 
 
-def propose(request: Request, notes: Path, today: dt.date) -> Worked:
+def propose(
+    request: Request, notes: Path, today: dt.date, checked: Checked | None = None
+) -> Worked:
     """Work out what a request changes, and try it; or say all that stands in the way.
 
-    Nothing is written. What was wrong with the notes before stands in nobody's way.
+    Nothing is written. What was wrong with the notes before stands in nobody's way. They
+    are read, unless they were `checked` just now.
     """
-    checked = check_notes(notes)
+    checked = checked or check_notes(notes)
     worked = _worked_out(request, Desk(notes=notes, book=checked.book, today=today))
     if not isinstance(worked, Proposal):
         return worked

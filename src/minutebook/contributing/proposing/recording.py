@@ -7,6 +7,7 @@ from dataclasses import replace
 from minutebook.changing.change import Change
 from minutebook.changing.paths import path_of
 from minutebook.changing.registers import with_entries
+from minutebook.contributing.commented import commented, commented_entry, examples
 from minutebook.contributing.proposal import Proposal
 from minutebook.contributing.proposing.correcting import title_of
 from minutebook.contributing.proposing.desk import Desk, Worked
@@ -18,7 +19,6 @@ from minutebook.contributing.proposing.tidying import tidy
 from minutebook.contributing.proposing.wording import Wording
 from minutebook.contributing.requests import NewRecord
 from minutebook.problems import Place, Problem
-from minutebook.reading import write_record
 from minutebook.records import Action, Meeting, Organisation, Person, Record, Term
 
 
@@ -44,20 +44,28 @@ def record_anew(request: NewRecord, desk: Desk) -> Worked:
 def _change(record: Record, desk: Desk) -> Change:
     if isinstance(record, Organisation | Person | Term):
         return _entry(record, desk)
-    added = {path_of(record): write_record(record)}
+    written = commented(record, examples(record, desk.book), _schema(record, desk))
+    added = {path_of(record): written}
     edited = mentioned(record, desk) if isinstance(record, Action) else {}
     return Change(added=added, edited=edited)
 
 
 def _entry(record: Organisation | Person | Term, desk: Desk) -> Change:
     """Add an entry to its register, as a new file or as more lines of the old."""
-    found = with_entries(desk.notes, [record])
+    written = commented_entry(record, examples(record, desk.book))
+    found = with_entries(desk.notes, [record], written)
     if found is None:
         return Change()
     name, before, after = found
     if before is None:
         return Change(added={name: after})
     return Change(edited={name: (before, after)})
+
+
+def _schema(record: Record, desk: Desk) -> str | None:
+    """Say where an editor finds what fields mean, if the schemas stand by the notes."""
+    name = f"schema/{kind_of(record).noun}.json"
+    return f"../../{name}" if (desk.notes.parent / name).is_file() else None
 
 
 def _title(record: Record) -> str:

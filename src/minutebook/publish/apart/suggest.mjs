@@ -59,7 +59,8 @@ export const start = (form) => {
 
   for (const [id, value] of new URLSearchParams(location.search)) {
     const part = elements.namedItem(id);
-    if (part?.matches?.(".mb-field :is(input:not([type=checkbox]), select, textarea)") && !part.value) part.value = value;
+    const takes = part?.name === id && part.matches(".mb-field :is(input:not([type=checkbox]), select, textarea)");
+    if (takes && !part.value) part.value = value;
   }
   for (const field of fields) for (const part of partsOf(field)) name(part);
 
