@@ -53,7 +53,7 @@ def tried(notes: Path, change: Change) -> Checked:
     """Try a change on a copy of the notes; give the book it would make."""
     with tempfile.TemporaryDirectory() as scratch:
         copy = Path(scratch) / "notes"
-        _copy(notes, copy)
+        copy_notes(notes, copy)
         make(copy, change)
         return check_notes(copy)
 
@@ -88,7 +88,7 @@ def _write(path: Path, text: str, *, new: bool) -> None:
     os.replace(name, path)  # noqa: PTH105 - beside mkstemp
 
 
-def _copy(notes: Path, copy: Path) -> None:
+def copy_notes(notes: Path, copy: Path) -> None:
     """Give what the check reads a second name, without following links.
 
     The files are the same, and none is written to: a change puts others in their place.

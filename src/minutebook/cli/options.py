@@ -16,6 +16,28 @@ PROBLEMS, USAGE = 1, 2
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
+class Day(click.ParamType[dt.date]):
+    """A day, written year-month-day."""
+
+    name = "date"
+
+    def convert(
+        self,
+        value: str | dt.date,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> dt.date:
+        """Read a day, or say how one is written."""
+        if isinstance(value, dt.date):
+            return value
+        from minutebook.records import date_from_text
+
+        try:
+            return date_from_text(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a date; write it as in 2026-03-31", param, ctx)
+
+
 def today() -> dt.date:
     """Tell the day, where somebody sits at this computer."""
     return dt.datetime.now(tz=dt.UTC).astimezone().date()

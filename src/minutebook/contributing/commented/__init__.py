@@ -5,6 +5,6 @@ there with a sign before them, and an example that would be right in this book.
 """
 
 from minutebook.contributing.commented.examples import examples
-from minutebook.contributing.commented.write import commented, commented_entry
+from minutebook.contributing.commented.write import commented, commented_entry, plain
 
-__all__ = ["commented", "commented_entry", "examples"]
+__all__ = ["commented", "commented_entry", "examples", "plain"]

@@ -8,11 +8,12 @@ from typing import Any
 
 from minutebook.reading.explained import Explained, explained
 from minutebook.reading.shapes import FOLDERS, REGISTERS, Shape
-from minutebook.reading.write import fields_of, write_register
+from minutebook.reading.write import fields_of, write_record, write_register
 from minutebook.reading.yamltext import write_yaml
 from minutebook.records import Meeting, Organisation, Person, Record, Term
 
 _WIDTH = 98
+_SCHEMA = "# yaml-language-server: $schema="
 _SHAPES: Mapping[type, Shape[Any]] = {
     shape.kind: shape for shape in (*FOLDERS.values(), *REGISTERS.values())
 }
@@ -31,12 +32,18 @@ def commented(record: Record, examples: Mapping[str, Any], schema: str | None) -
 
     `examples` has for the fields that are not used something that could stand there.
     """
-    lines = [f"# yaml-language-server: $schema={schema}"] if schema else []
+    lines = [f"{_SCHEMA}{schema}"] if schema else []
     lines += _wrapped(_FIRST_WORDS)
     fields = "\n\n".join(_fields(record, examples))
     text = getattr(record, "text", "")
     body = f"\n{text}\n" if text else ""
     return f"---\n{_joined(lines)}\n\n{fields}\n---\n{body}"
+
+
+def plain(record: Record, schema: str | None) -> str:
+    """Write a record as Markdown, without help but for what tells an editor of it."""
+    first, rest = f"---\n{_SCHEMA}{schema}\n", write_record(record)
+    return first + rest.partition("\n")[2] if schema else rest
 
 
 def commented_entry(

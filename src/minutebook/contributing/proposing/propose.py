@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
@@ -17,6 +18,7 @@ from minutebook.contributing.proposing.correcting import correct
 from minutebook.contributing.proposing.desk import Desk, Worked
 from minutebook.contributing.proposing.raising import raise_again
 from minutebook.contributing.proposing.recording import record_anew
+from minutebook.contributing.proposing.resealing import reseal
 from minutebook.contributing.proposing.updating import update
 from minutebook.contributing.requests import (
     AddAddendum,
@@ -26,14 +28,22 @@ from minutebook.contributing.requests import (
     NewRecord,
     RaiseConcern,
     Request,
+    Reseal,
     UpdateAction,
 )
 from minutebook.make import Checked, check_notes
 from minutebook.problems import Place, Problem, is_fatal
 
+Completing = Callable[[Proposal], Proposal]
+"""Adds to a proposal what follows from it, before it is tried."""
+
 
 def propose(
-    request: Request, notes: Path, today: dt.date, checked: Checked | None = None
+    request: Request,
+    notes: Path,
+    today: dt.date,
+    checked: Checked | None = None,
+    complete: Completing | None = None,
 ) -> Worked:
     """Work out what a request changes, and try it; or say all that stands in the way.
 
@@ -44,6 +54,7 @@ def propose(
     worked = _worked_out(request, Desk(notes=notes, book=checked.book, today=today))
     if not isinstance(worked, Proposal):
         return worked
+    worked = complete(worked) if complete else worked
     try:
         problems = new_problems(notes, worked.change, checked.problems)
     except Changed as changed:
@@ -89,6 +100,8 @@ def _worked_out(request: Request, desk: Desk) -> Worked:  # noqa: PLR0911 - one 
             return correct(request, desk)
         case AddAddendum():
             return add_addendum(request, desk)
+        case Reseal():
+            return reseal(request, desk)
         case NewRecord():
             return record_anew(request, desk)
         case _:

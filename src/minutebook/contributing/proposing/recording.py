@@ -7,7 +7,7 @@ from dataclasses import replace
 from minutebook.changing.change import Change
 from minutebook.changing.paths import path_of
 from minutebook.changing.registers import with_entries
-from minutebook.contributing.commented import commented, commented_entry, examples
+from minutebook.contributing.commented import commented, commented_entry, examples, plain
 from minutebook.contributing.proposal import Proposal
 from minutebook.contributing.proposing.correcting import title_of
 from minutebook.contributing.proposing.desk import Desk, Worked
@@ -38,13 +38,18 @@ def record_anew(request: NewRecord, desk: Desk) -> Worked:
     refused = refused_id(new, desk)
     if refused:
         return (refused,)
-    return Proposal(change=_change(new, desk), title=_title(new))
+    change = _change(new, desk, with_help=request.with_help)
+    return Proposal(change=change, title=_title(new))
 
 
-def _change(record: Record, desk: Desk) -> Change:
+def _change(record: Record, desk: Desk, *, with_help: bool) -> Change:
     if isinstance(record, Organisation | Person | Term):
         return _entry(record, desk)
-    written = commented(record, examples(record, desk.book), _schema(record, desk))
+    schema = _schema(record, desk)
+    if with_help:
+        written = commented(record, examples(record, desk.book), schema)
+    else:
+        written = plain(record, schema)
     added = {path_of(record): written}
     edited = mentioned(record, desk) if isinstance(record, Action) else {}
     return Change(added=added, edited=edited)
