@@ -1,0 +1,178 @@
+"""The pictures of the pages that tell how to do something, taken while it is done.
+
+`pytest --update-golden` takes those anew that no longer show what is there. Nothing in
+them that looks like news of a real group is news: each says that it is an example.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from browser.camera import SHARPER, WIDTH, Camera
+from browser.conftest import ARGUMENTS
+from browser.pages import MEETING, PAGES
+from browser.terminal import as_page, ran
+from browser.test_suggest import fill, saved
+from browsers import a_browser
+from minutebook.forms import (
+    ADD_NOTES,
+    ANSWER_CONCERN,
+    SUGGEST_CORRECTION,
+    UPDATE_ACTION,
+    Form,
+)
+from site_folder import ROOT
+
+ACTION = f"{MEETING}-a1"
+CONCERN = "womens-unit-costs"
+
+
+@pytest.fixture
+def camera(request: pytest.FixtureRequest) -> Camera:
+    return Camera(renews=bool(request.config.getoption("--update-golden")))
+
+
+@pytest.fixture(scope="module")
+def british(chromium: Browser) -> Iterator[Browser]:
+    """A browser whose own words, and fields for days, are British."""
+    browser = chromium.browser_type.launch(
+        executable_path=a_browser(), args=[*ARGUMENTS, "--lang=en-GB"]
+    )
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def page(british: Browser) -> Iterator[Page]:
+    context = british.new_context(
+        viewport={"width": WIDTH, "height": 900},
+        device_scale_factor=SHARPER,
+        reduced_motion="reduce",
+        color_scheme="light",
+        locale="en-GB",
+        accept_downloads=True,
+    )
+    context.set_default_timeout(15_000)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """A folder with a copy of the notes, in which commands are run."""
+    shutil.copytree(ROOT / "notes", tmp_path / "notes")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+def open_from(page: Page, address: str, words: str) -> None:
+    """Open a page, and then the form that it leads to without an account."""
+    page.goto(address)
+    page.get_by_role("link", name=f"without an account: {words}").click()
+    page.wait_for_selector(".mb-form[data-begun]")
+
+
+def filled_in(
+    page: Page, camera: Camera, name: str, form: Form, answers: Mapping[str, str]
+) -> None:
+    """Fill in a form, and photograph it with its title and its button."""
+    fill(page, form, answers)
+    title, buttons = page.locator("article h1"), page.locator(".mb-form__buttons")
+    fields = page.locator(".mb-form > .mb-field:visible")
+    camera.take(page, name, title, *fields.all(), buttons)
+
+
+# Say that your action is done
+
+
+def test_the_end_of_a_page_of_an_action_offers_what_can_be_done(
+    page: Page, demo_site: str, camera: Camera
+) -> None:
+    page.goto(demo_site + PAGES["an action"])
+    camera.take(page, "links-of-an-action", page.locator("#mb-change"))
+
+
+def test_an_update_is_reported_with_the_form(
+    page: Page, demo_site: str, camera: Camera
+) -> None:
+    open_from(page, demo_site + PAGES["an action"], "Report an update")
+    answers = {
+        "status": "It is done",
+        "note": "An example: the figures were sent to the officials.",
+        "date": "2020-10-14",
+    }
+    filled_in(page, camera, "form-update", UPDATE_ACTION, answers)
+    saved(page)
+    camera.take(page, "form-saved", page.locator("[data-done]"))
+
+
+def test_a_question_that_was_left_out_is_marked(
+    page: Page, demo_site: str, camera: Camera
+) -> None:
+    open_from(page, demo_site + PAGES["an action"], "Report an update")
+    page.get_by_role("button", name="Download this change as a file").click()
+    page.wait_for_selector("#mb-status[aria-invalid=true]")
+    fields = page.locator(".mb-form > .mb-field:visible").all()
+    camera.take(page, "form-question-left-out", *fields[:2])
+
+
+# Correct a mistake
+
+
+def test_a_correction_is_suggested_with_the_form(
+    page: Page, demo_site: str, camera: Camera
+) -> None:
+    open_from(page, demo_site + PAGES["a meeting"], "Suggest a correction")
+    answers = {
+        "words": "Signing of the framework agreements was expected in the coming week.",
+        "instead": "An example: signing was expected in September.",
+        "reason": "An example: it stands so in the letter of 1 September.",
+        "by": "Ministry of Justice",
+    }
+    filled_in(page, camera, "form-correction", SUGGEST_CORRECTION, answers)
+
+
+# Answer a concern
+
+
+def test_the_end_of_a_page_of_a_concern_offers_what_can_be_done(
+    page: Page, demo_site: str, camera: Camera
+) -> None:
+    page.goto(f"{demo_site}concerns/{CONCERN}/")
+    camera.take(page, "links-of-a-concern", page.locator("#mb-change"))
+
+
+def test_a_concern_is_answered_with_the_form(
+    page: Page, demo_site: str, camera: Camera
+) -> None:
+    open_from(page, f"{demo_site}concerns/{CONCERN}/", "Answer this concern")
+    answers = {
+        "answer": "An example: the department explained how the unit costs came about.",
+        "by": "Ministry of Justice",
+        "date": "2020-10-14",
+        "document": "An example of a letter",
+    }
+    filled_in(page, camera, "form-answer", ANSWER_CONCERN, answers)
+
+
+# Add last week's notes
+
+
+def test_notes_are_sent_with_the_form(page: Page, demo_site: str, camera: Camera) -> None:
+    open_from(page, demo_site + PAGES["a group"], "Add notes of a meeting")
+    answers = {
+        "title": "An example of a meeting",
+        "date": "2020-10-14",
+        "start": "13:30",
+        "end": "15:00",
+        "venue": "Video conference",
+        "attendees": "Alex Example, Clinks (chair)\nSam Sample, Nacro (minute taker)",
+        "notes": "## 1. Volumes\n\nThe figures were looked at.\n\n"
+        "- Action: Clinks to send the figures round.",
+    }
+    filled_in(page, camera, "form-notes", ADD_NOTES, answers)
