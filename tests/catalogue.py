@@ -7,8 +7,10 @@ import re
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 
+from contributing.bad_forms import is_form
 from importing.bad_documents import is_import
 from minutebook.book import RULES
+from minutebook.contributing.forms.sent import LONGEST
 from minutebook.importing import limits as import_limits
 from minutebook.problems import Problem, Severity
 from minutebook.reading import limits
@@ -47,6 +49,18 @@ MEANINGS: Mapping[str, str] = {
     "change-ambiguous": (
         "A change names a record as people do: by its id, its file, the address of its"
         " page or its title. What it names here can be several."
+    ),
+    "change-bad-choice": "Some questions take one of a few words as their answer.",
+    "change-bad-date": (
+        "A day is written year-month-day, as in `2026-03-31`; `today` and `yesterday`"
+        " will do."
+    ),
+    "change-bad-time": "A time of day is written on the 24-hour clock, as in `13:30`.",
+    "change-unanswered": (
+        "A command has to be told what it is to do. At a terminal, it asks."
+    ),
+    "change-unknown-name": (
+        "Whoever is named is an organisation, a person or a group that the book knows."
     ),
     "change-bad-id": (
         "The id of a new record becomes part of a web address. It is made of small"
@@ -114,6 +128,35 @@ MEANINGS: Mapping[str, str] = {
         f"A file of notes holds up to {limits.NOTE_BYTES:,} bytes, an attachment up to"
         f" {limits.ATTACHMENT_BYTES:,}."
     ),
+    "form-bad-day": (
+        "A day is taken that can be no other: as in `2026-03-31`, or with the month as a"
+        " word. `5/6/2026` is a day in June to some and in May to others."
+    ),
+    "form-bad-time": "A time is written on the 24-hour clock, as in `19:00`.",
+    "form-changed-meanwhile": (
+        "A page tells a form which version of a record it shows. If the record says"
+        " something else by the time the form is read, whoever filled it in may not have"
+        " meant it so."
+    ),
+    "form-left-open": "Some questions have to be answered for anything to be changed.",
+    "form-new-or-old": (
+        "A concern is recorded once, with every meeting that raised it. A form adds a new"
+        " one, or says that one was raised again."
+    ),
+    "form-not-recognised": "A form is told by the question with which it begins.",
+    "form-question-twice": (
+        "What was sent is cut into answers where the questions stand. A question that"
+        " stands there twice could be part of an answer, or end it."
+    ),
+    "form-several-lines": "Some questions take one line for an answer, and no more.",
+    "form-too-large": (
+        f"A form has up to {LONGEST:,} letters, as many as a git host takes."
+    ),
+    "form-unknown-option": (
+        "Some questions have a few answers to choose from, and are answered with one of"
+        " them, word for word."
+    ),
+    "form-untitled": "A new concern needs a title, by which people find it again.",
     "front-matter-not-closed": (
         "The fields of a record stand between two lines `---`. The second one is missing."
     ),
@@ -346,9 +389,9 @@ with `--strict`, warnings count as errors.
   letter by letter: one capital or one missing letter is enough.
 
 Below is every message there is, in alphabetical order; those about changes that somebody
-asks for, and about documents that are brought in with `minutebook import`, stand at the
-end. They come from real runs, on the notes of a village hall that we made up. Each is an
-error, unless it says that it is a warning."""
+asks for, about forms, and about documents that are brought in with `minutebook import`,
+stand at the end. They come from real runs, on the notes of a village hall that we made
+up. Each is an error, unless it says that it is a warning."""
 
 _IMPORTS = """\
 ## What the import says
@@ -363,6 +406,12 @@ A command or a form that changes the notes does so as a whole or not at all. If 
 is wrong with what was asked for, or with what the notes would say then, it tells you, and
 nothing is changed. Besides the messages above, it can be one of these."""
 
+_FORMS = """\
+## What stands in the way of a form
+
+A form is sent by somebody who has perhaps never seen a file of notes. It is read on its
+own first: what is wrong with it is told by its lines."""
+
 _WARNING = "This is a warning: the site is built all the same."
 
 
@@ -370,31 +419,28 @@ def catalogue(cases: Mapping[str, Sequence[Problem]]) -> str:
     """Write the page, from what was reported about the bad file of each code."""
     introduction = _INTRODUCTION.format(example=_fenced(message(cases[EXAMPLE])))
     sections = [_section(code, cases[code]) for code in in_order_of_page(cases)]
-    change = sum(_part_of_page(code) < _CHANGE for code in cases)
-    bring_in = sum(_part_of_page(code) < _IMPORT for code in cases)
-    parts = (
-        introduction,
-        *sections[:change],
-        _CHANGES,
-        *sections[change:bring_in],
-        _IMPORTS,
-        *sections[bring_in:],
-    )
+    heads = {_CHANGE: _CHANGES, _FORM: _FORMS, _IMPORT: _IMPORTS}
+    starts = {part: sum(_part_of_page(code) < part for code in cases) for part in heads}
+    for part in sorted(heads, reverse=True):
+        sections.insert(starts[part], heads[part])
+    parts = (introduction, *sections)
     return "\n\n".join(parts) + "\n"
 
 
 def in_order_of_page(codes: Iterable[str]) -> list[str]:
-    """Put the codes about changes, and then those about documents, after all others."""
+    """Put the codes about changes, then forms, then documents, after all others."""
     return sorted(codes, key=lambda code: (_part_of_page(code), code))
 
 
-_CHECK, _CHANGE, _IMPORT = range(3)
+_CHECK, _CHANGE, _FORM, _IMPORT = range(4)
 """The parts of the page."""
 
 
 def _part_of_page(code: str) -> int:
     if is_import(code):
         return _IMPORT
+    if is_form(code):
+        return _FORM
     return _CHANGE if code.startswith("change-") else _CHECK
 
 

@@ -3,7 +3,8 @@
 A case is laid over the notes of a small hall in `_book`, which are without fault; or it
 is a document, which is imported; or something is done with the notes and with the draft
 in their inbox, `_inbox`, that cannot be done; or a change is asked for that cannot be
-made; or it is what becomes of a note from one version of the book to the next.
+made, by a command or in a form; or it is what becomes of a note from one version of the
+book to the next.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import pytest
 
 import minutebook
 from catalogue import MEANINGS, WIDEST, catalogue, in_order_of_page, meaning, message
+from contributing.bad_forms import MADE_FORMS, is_form, report_form
 from contributing.bad_requests import ACTS as REQUESTS
 from contributing.bad_requests import report_request
 from importing.bad_documents import MADE, is_import, report_document
@@ -50,6 +52,8 @@ Reported = Mapping[str, tuple[Problem, ...]]
 
 
 def report(code: str, notes: Path) -> tuple[Problem, ...]:
+    if is_form(code):
+        return report_form(code, CASES[code], notes, BASE)
     if code in REQUESTS:
         return report_request(code, CASES[code], notes, BASE)
     if code in ACTS:
@@ -82,7 +86,7 @@ def bad_files(code: str) -> list[PurePosixPath]:
     case = CASES[code]
     found = [path for path in case.rglob("*") if path.is_symlink() or path.is_file()]
     kept = [PurePosixPath(p.relative_to(case)) for p in found if p.name != MESSAGE]
-    made = [PurePosixPath(MADE[code][0])] if code in MADE else []
+    made = [PurePosixPath(some[code][0]) for some in (MADE, MADE_FORMS) if code in some]
     return [PIPE, *kept] if code == "not-a-file" else [*made, *kept]
 
 

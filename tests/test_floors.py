@@ -41,7 +41,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "click": ("cli/", "report.py"),
 }
 
-CLOCK_READERS = {"cli/building.py", "publish/options.py"}
+CLOCK_READERS = {"cli/options.py", "publish/options.py"}
 
 
 def imports_of(path: Path) -> Iterator[str]:

@@ -7,6 +7,9 @@ import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from minutebook.contributing.asking import answers
+from minutebook.contributing.asking.of_changes import UPDATE
+from minutebook.contributing.asking.question import Asked, Read, missing
 from minutebook.contributing.proposal import Proposal
 from minutebook.contributing.proposing import apply, propose
 from minutebook.contributing.requests import (
@@ -19,6 +22,7 @@ from minutebook.contributing.requests import (
     Request,
     UpdateAction,
 )
+from minutebook.make import check_notes
 from minutebook.problems import Problem
 from minutebook.records import (
     Action,
@@ -33,6 +37,9 @@ from minutebook.records import (
 
 TODAY = dt.date(2026, 6, 1)
 
+ANSWER = "answer.txt"
+"""The file of a case in which an answer stands, as somebody typed it."""
+
 Act = Callable[[Path], tuple[Problem, ...]]
 """Something asked of notes over which a case was laid."""
 
@@ -46,6 +53,25 @@ def asking(request: Request) -> Act:
         return proposed
 
     return act
+
+
+def answering(read: Read) -> Act:
+    """Read the answer of a case."""
+
+    def act(notes: Path) -> tuple[Problem, ...]:
+        asked = Asked(book=check_notes(notes).book, today=TODAY)
+        found = read((notes / ANSWER).read_text("utf-8").strip(), asked)
+        assert isinstance(found, Problem)
+        return (found,)
+
+    return act
+
+
+def _unanswered(notes: Path) -> tuple[Problem, ...]:
+    """Leave out every question that has to be answered, but for the one in the case."""
+    given = (notes / ANSWER).read_text("utf-8").split()
+    left_out = [q for q in UPDATE.questions if q.is_needed and q.name not in given]
+    return tuple(missing(question) for question in left_out)
 
 
 def done(action: str, **said: str) -> UpdateAction:
@@ -76,6 +102,11 @@ def _changed_meanwhile(notes: Path) -> tuple[Problem, ...]:
 PARKING = "parking-at-weddings"
 
 ACTS: Mapping[str, Act] = {
+    "change-bad-choice": answering(answers.one_of(ActionStatus)),
+    "change-bad-date": answering(answers.a_day),
+    "change-bad-time": answering(answers.a_time),
+    "change-unanswered": _unanswered,
+    "change-unknown-name": answering(answers.parties),
     "change-ambiguous": asking(done("A2")),
     "change-bad-id": asking(NewRecord(record=Theme(id="The roof", title="The roof"))),
     "change-by-hand": asking(

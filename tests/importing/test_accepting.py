@@ -17,7 +17,7 @@ from minutebook.importing.accepting.inbox import Inbox
 from minutebook.importing.importer import Imported, import_file
 from minutebook.make import check_notes, make_site
 from minutebook.problems import Problem
-from minutebook.reading.yaml_append import append_item
+from minutebook.reading.yaml_edit import append_item
 
 ID = "2021-05-04-parks-committee"
 LATER = MINUTES.replace("4 May 2021", "6 July 2021").replace("1 June", "1 August")

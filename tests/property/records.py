@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -26,6 +26,7 @@ from minutebook.records import (
     OrganisationKind,
     Person,
     Raising,
+    Record,
     Response,
     SourceDocument,
     Term,
@@ -221,3 +222,15 @@ persons = st.builds(
     initials=maybe(lines),
 )
 terms = st.builds(Term, id=lines, meaning=named, explanation=maybe(paragraphs))
+
+KINDS: dict[type[Record], st.SearchStrategy[Any]] = {
+    Action: actions,
+    Concern: concerns,
+    Meeting: meetings,
+    Decision: decisions,
+    Theme: themes,
+    Group: groups,
+}
+"""The records that are a file each."""
+
+any_record = st.one_of(list(KINDS.values()))

@@ -133,7 +133,10 @@ def test_a_published_note_is_withdrawn_and_not_taken_back_in_silence(
 
     (problem,) = broken_seals(before, after)
 
-    assert problem.summary == "the status of this note changed after it was agreed"
+    assert (
+        problem.summary
+        == "the status of this note changed after it was agreed on 2026-06-11"
+    )
 
 
 def test_a_sealed_note_is_not_removed(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def new_problems(
     known = {(p.code, p.place.path, p.summary) for p in before}
     with tempfile.TemporaryDirectory() as scratch:
         copy = Path(scratch) / "notes"
-        _copy(notes, copy)
+        copy_notes(notes, copy)
         make(copy, change)
         after = check_notes(copy).problems
     return tuple(p for p in after if (p.code, p.place.path, p.summary) not in known)
@@ -77,7 +77,7 @@ def _write(path: Path, text: str, *, new: bool) -> None:
     os.replace(name, path)  # noqa: PTH105 - beside mkstemp
 
 
-def _copy(notes: Path, copy: Path) -> None:
+def copy_notes(notes: Path, copy: Path) -> None:
     """Give what the check reads a second name, without following links.
 
     The files are the same, and none is written to: a change puts others in their place.

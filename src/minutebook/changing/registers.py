@@ -16,11 +16,14 @@ _FILES = {
 
 
 def with_entries(
-    notes: Path, entries: Sequence[Organisation | Person | Term]
+    notes: Path,
+    entries: Sequence[Organisation | Person | Term],
+    written: str | None = None,
 ) -> tuple[str, str | None, str] | None:
     """Give the path of a register, its text before and its text with new entries.
 
-    The text before is None where there is no register yet. None if nothing is new.
+    The text before is None where there is no register yet. None if nothing is new. The
+    entries are written as registers have them, unless they were `written` already.
     """
     if not entries:
         return None
@@ -30,4 +33,4 @@ def with_entries(
     standing = before or ""
     if standing and not standing.endswith("\n"):
         standing += "\n"
-    return name, before, standing + write_register(list(entries))
+    return name, before, standing + (written or write_register(list(entries)))

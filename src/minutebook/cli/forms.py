@@ -2,9 +2,143 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
+
+from minutebook.cli.options import FOLDER, PROBLEMS, Day, shown, today
+
+if TYPE_CHECKING:
+    from minutebook.contributing.forms.events import Issue
+    from minutebook.contributing.proposal import Proposal
+    from minutebook.contributing.proposing import Completing
+
+_SENT = "form"
+"""What messages call a form that does not come in a file of its own."""
+
+
+@click.command("apply-form")
+@click.argument("file", type=click.File("rb"), required=False, metavar="[FILE]")
+@click.option(
+    "--event",
+    type=click.File("rb"),
+    metavar="JSON",
+    help="What the git host tells of the issue that was sent, in place of FILE.",
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="With --event: write here what a workflow needs, and change nothing.",
+)
+@click.option("--notes", type=FOLDER, default="notes", help="The folder of notes.")
+@click.option(
+    "--today",
+    type=Day(),
+    default=today,
+    help="The day on which it is taken in.  [default: today]",
+)
+def apply_form_command(
+    file: BinaryIO | None,
+    event: BinaryIO | None,
+    out: Path | None,
+    notes: Path,
+    today: dt.date,
+) -> None:
+    """Make the change of a form that somebody has filled in.
+
+    FILE is the form as it was sent: an issue, or a file that came by e-mail. With -, it
+    is read from the standard input.
+
+    Exits with 0 when the change was made, or can be proposed; with 1 when something has
+    to be mended first; and with 2 when the command itself is wrong.
+    """
+    if (file is None) == (event is None):
+        raise click.UsageError("Name the form, or else the event it came with.")
+    if event is None and out is not None:
+        raise click.UsageError("What a workflow needs is made of an event: use --event.")
+    if event is not None and out is not None:
+        sys.exit(_hand_over(_issue(event), out, notes, today))
+    if event is not None:
+        sys.exit(_apply(_issue(event).body, _SENT, notes, today))
+    if file is not None:
+        name = _SENT if file.name == "<stdin>" else Path(file.name).name
+        sys.exit(_apply(_read(file), name, notes, today))
+
+
+def _apply(data: bytes, name: str, notes: Path, day: dt.date) -> int:
+    """Make the change, or say what has to be mended."""
+    from minutebook.contributing.forms.working_out import work_out
+    from minutebook.contributing.proposal import Proposal
+    from minutebook.contributing.proposing import apply
+    from minutebook.report import tell
+    from minutebook.words import sentence
+
+    worked = work_out(data, name, notes, day, _with_what_follows(notes))
+    if not isinstance(worked, Proposal):
+        tell(worked)
+        click.echo("Nothing was changed.")
+        return PROBLEMS
+    done = apply(worked, notes)
+    tell(done.problems)
+    if not done.is_done:
+        click.echo("Nothing was changed.")
+        return PROBLEMS
+    click.echo(f"{worked.title}.")
+    for notice in done.notices:
+        click.echo(f"{sentence(notice)}.")
+    for path in (*done.added, *done.edited):
+        click.echo(f"Changed: {shown(notes / path)}")
+    return 0
+
+
+def _hand_over(issue: Issue, out: Path, notes: Path, day: dt.date) -> int:
+    """Write what a workflow needs to propose the change, or to answer."""
+    from minutebook.contributing.forms.outbox import put_answer, put_change
+    from minutebook.contributing.forms.working_out import work_out
+    from minutebook.contributing.proposal import Proposal
+
+    worked = work_out(issue.body, _SENT, notes, day, _with_what_follows(notes))
+    if isinstance(worked, Proposal):
+        put_change(out, worked, issue, notes.as_posix())
+        return 0
+    put_answer(out, worked, _SENT)
+    return PROBLEMS
+
+
+def _with_what_follows(notes: Path) -> Completing:
+    """Let a note that is sent bring its organisations and its actions."""
+    from minutebook.importing.accepting.noted import with_what_follows
+
+    def complete(proposal: Proposal) -> Proposal:
+        for path in proposal.change.added:
+            if path.startswith("meetings/"):
+                noted = with_what_follows(notes, proposal.change, path)
+                notices = (*proposal.notices, *noted.notices)
+                return replace(proposal, change=noted.change, notices=notices)
+        return proposal
+
+    return complete
+
+
+def _issue(event: BinaryIO) -> Issue:
+    from minutebook.contributing.forms.events import MOST_BYTES, NotAnIssue, issue_of
+
+    try:
+        return issue_of(event.read(MOST_BYTES + 1))
+    except NotAnIssue as wrong:
+        raise click.BadParameter(f"this is no event of an issue: {wrong}") from None
+
+
+def _read(file: BinaryIO) -> bytes:
+    """Read a form, and no more of it than tells that it is too long."""
+    from minutebook.contributing.forms.sent import MOST_BYTES
+
+    return file.read(MOST_BYTES + 1)
 
 
 @click.command("forms", hidden=True)

@@ -6,7 +6,9 @@ import click
 
 from minutebook.cli.bringing_in import accept_command, import_command, track_command
 from minutebook.cli.building import build_command, check_command, schema_command
-from minutebook.cli.forms import forms_command
+from minutebook.cli.contributing import CHANGES, new_command
+from minutebook.cli.forms import apply_form_command, forms_command
+from minutebook.cli.review import diff_command, hook_command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -22,6 +24,11 @@ for _command in (
     import_command,
     accept_command,
     track_command,
+    new_command,
+    *CHANGES,
+    apply_form_command,
     forms_command,
+    diff_command,
+    hook_command,
 ):
     main.add_command(_command)

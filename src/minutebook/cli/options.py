@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +14,38 @@ PROBLEMS, USAGE = 1, 2
 """Exit codes: problems stood in the way; the command itself was wrong."""
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+class Day(click.ParamType[dt.date]):
+    """A day, written year-month-day."""
+
+    name = "date"
+
+    def convert(
+        self,
+        value: str | dt.date,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> dt.date:
+        """Read a day, or say how one is written."""
+        if isinstance(value, dt.date):
+            return value
+        from minutebook.records import date_from_text
+
+        try:
+            return date_from_text(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a date; write it as in 2026-03-31", param, ctx)
+
+
+def today() -> dt.date:
+    """Tell the day, where somebody sits at this computer."""
+    return dt.datetime.now(tz=dt.UTC).astimezone().date()
+
+
+def at_terminal() -> bool:
+    """Whether a person is there who can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def shown(path: Path) -> str:

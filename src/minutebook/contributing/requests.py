@@ -13,6 +13,9 @@ class NewRecord:
 
     record: Record
 
+    with_help: bool = True
+    """Whether its file has help in it, for whoever goes on writing there."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UpdateAction:

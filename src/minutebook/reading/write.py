@@ -33,16 +33,19 @@ def write_register(records: list[Record]) -> str:
 def fields_of(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any record, or part of one
     """Lay out what a record, or a part of one, says; its id stands elsewhere."""
     return {
-        field.name: _plain(value)
+        field.name: plain(value)
         for field in dataclasses.fields(record)
         if field.name != "id" and (value := getattr(record, field.name)) != field.default
     }
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401, PLR0911 - one line for each type
+def plain(value: Any) -> Any:  # noqa: ANN401, PLR0911 - one line for each type
+    """Lay out any value of a record; what is plain data already stays as it is."""
     match value:
-        case tuple():
-            return [_plain(item) for item in value]
+        case None | dict():
+            return value
+        case tuple() | list():
+            return [plain(item) for item in value]
         case bool():
             return "true" if value else "false"
         case Enum():

@@ -63,6 +63,31 @@ def write_yaml(data: Any) -> str:  # noqa: ANN401 - see YamlData.data
     )
 
 
+def write_in_brackets(item: Any) -> str:  # noqa: ANN401 - see YamlData.data
+    """Write an item as it stands between the brackets of a list, on one line."""
+    written = yaml.dump(
+        [item],
+        Dumper=_TextDumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=float("inf"),
+        default_flow_style=True,
+    )
+    return str(written).strip("\n")[1:-1]
+
+
+def write_in_quotes(text: str) -> str:
+    """Write a text between double quotes, on one line."""
+    written = yaml.dump(
+        text,
+        Dumper=yaml.SafeDumper,
+        allow_unicode=True,
+        width=float("inf"),
+        default_style='"',
+    )
+    return str(written).rstrip("\n")
+
+
 class _TextDumper(yaml.SafeDumper):
     """Writes text without quotes wherever our reader takes it as text."""
 
@@ -75,6 +100,8 @@ class _TextDumper(yaml.SafeDumper):
 
 def _as_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     style = "'" if text in EMPTY else "|" if "\n" in text else None
+    if text == "\n" or text.endswith("\n\n"):
+        style = '"'  # below a `|`, blank lines of a file would be a part of it
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

@@ -108,7 +108,8 @@ def _raise(filled: Filled) -> Request | None:
             raised=(raising,),
             kind=ConcernKind(kind) if kind else ConcernKind.CONCERN,
             themes=filled.names("themes"),
-        )
+        ),
+        with_help=False,
     )
 
 
@@ -140,7 +141,8 @@ def _notes(filled: Filled) -> Request | None:
             apologies=tuple(map(attendance_from_text, filled.names("apologies"))),
             source=SourceDocument(title=source) if source else None,
             text=filled.needed("notes"),
-        )
+        ),
+        with_help=False,
     )
 
 

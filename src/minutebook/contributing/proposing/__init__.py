@@ -4,6 +4,11 @@ One module for each kind of request. A request names records as people do; it is
 out on the book as it stands, tried on a copy, and refused in plain English.
 """
 
-from minutebook.contributing.proposing.propose import apply, carry_out, propose
+from minutebook.contributing.proposing.propose import (
+    Completing,
+    apply,
+    carry_out,
+    propose,
+)
 
-__all__ = ["apply", "carry_out", "propose"]
+__all__ = ["Completing", "apply", "carry_out", "propose"]

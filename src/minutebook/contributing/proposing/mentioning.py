@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from minutebook.changing.links import action_link
-from minutebook.contributing.proposing.adding import is_sealed, with_addendum
+from minutebook.contributing.proposing.adding import with_addendum
 from minutebook.contributing.proposing.desk import Desk
 from minutebook.reading.record_text import with_body
 from minutebook.records import Action, Addendum, Meeting, When
 
 _MARK = "- **Action:** "
+_HEADING = re.compile(r"#{1,6} actions?(?: \w+)?\W*", re.IGNORECASE)
 
 
 def mentioned(action: Action, desk: Desk) -> dict[str, tuple[str, str]]:
@@ -20,22 +23,27 @@ def mentioned(action: Action, desk: Desk) -> dict[str, tuple[str, str]]:
     if meeting is None or not meeting.text.strip() or _is_mentioned(action, meeting):
         return {}
     line = action_link(action.title, action.id)
-    if is_sealed(meeting):
+    if meeting.status.is_sealed:
         addendum = Addendum(
             title="Action recorded later", text=line, date=When(date=desk.today)
         )
         return dict(with_addendum(meeting, addendum, desk).edited)
     path = desk.path_of(meeting)
     before = desk.text_of(path)
-    apart = "\n" if _last_line(meeting.text).startswith(_MARK) else "\n\n"
-    after = with_body(before, path, f"{meeting.text.rstrip()}{apart}{line}")
-    return {path: (before, after)}
+    return {path: (before, with_body(before, path, _with_line(meeting.text, line)))}
+
+
+def _with_line(text: str, line: str) -> str:
+    """Put a line under the other actions that end a note, or under a heading."""
+    text = text.rstrip()
+    last = text.rpartition("\n")[2]
+    if last.startswith(_MARK):
+        return f"{text}\n{line}"
+    if _HEADING.fullmatch(last):
+        return f"{text}\n\n{line}"
+    return f"{text}\n\n## Actions\n\n{line}"
 
 
 def _is_mentioned(action: Action, meeting: Meeting) -> bool:
     texts = (meeting.text, *(one.text for one in meeting.addenda))
     return any(f"actions/{action.id}.md" in text for text in texts)
-
-
-def _last_line(text: str) -> str:
-    return text.rstrip().rpartition("\n")[2]

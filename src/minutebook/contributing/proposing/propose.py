@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
@@ -28,19 +29,30 @@ from minutebook.contributing.requests import (
     Request,
     UpdateAction,
 )
-from minutebook.make import check_notes
+from minutebook.make import Checked, check_notes
 from minutebook.problems import Place, Problem, is_fatal
 
+Completing = Callable[[Proposal], Proposal]
+"""Adds to a proposal what follows from it, before it is tried."""
 
-def propose(request: Request, notes: Path, today: dt.date) -> Worked:
+
+def propose(
+    request: Request,
+    notes: Path,
+    today: dt.date,
+    checked: Checked | None = None,
+    complete: Completing | None = None,
+) -> Worked:
     """Work out what a request changes, and try it; or say all that stands in the way.
 
-    Nothing is written. What was wrong with the notes before stands in nobody's way.
+    Nothing is written. What was wrong with the notes before stands in nobody's way. They
+    are read, unless they were `checked` just now.
     """
-    checked = check_notes(notes)
+    checked = checked or check_notes(notes)
     worked = _worked_out(request, Desk(notes=notes, book=checked.book, today=today))
     if not isinstance(worked, Proposal):
         return worked
+    worked = complete(worked) if complete else worked
     try:
         problems = new_problems(notes, worked.change, checked.problems)
     except Changed as changed:

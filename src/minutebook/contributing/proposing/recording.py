@@ -7,6 +7,7 @@ from dataclasses import replace
 from minutebook.changing.change import Change
 from minutebook.changing.paths import path_of
 from minutebook.changing.registers import with_entries
+from minutebook.contributing.commented import commented, commented_entry, examples, plain
 from minutebook.contributing.proposal import Proposal
 from minutebook.contributing.proposing.correcting import title_of
 from minutebook.contributing.proposing.desk import Desk, Worked
@@ -18,7 +19,6 @@ from minutebook.contributing.proposing.tidying import tidy
 from minutebook.contributing.proposing.wording import Wording
 from minutebook.contributing.requests import NewRecord
 from minutebook.problems import Place, Problem
-from minutebook.reading import write_record
 from minutebook.records import Action, Meeting, Organisation, Person, Record, Term
 
 
@@ -38,26 +38,39 @@ def record_anew(request: NewRecord, desk: Desk) -> Worked:
     refused = refused_id(new, desk)
     if refused:
         return (refused,)
-    return Proposal(change=_change(new, desk), title=_title(new))
+    change = _change(new, desk, with_help=request.with_help)
+    return Proposal(change=change, title=_title(new))
 
 
-def _change(record: Record, desk: Desk) -> Change:
+def _change(record: Record, desk: Desk, *, with_help: bool) -> Change:
     if isinstance(record, Organisation | Person | Term):
         return _entry(record, desk)
-    added = {path_of(record): write_record(record)}
+    schema = _schema(record, desk)
+    if with_help:
+        written = commented(record, examples(record, desk.book), schema)
+    else:
+        written = plain(record, schema)
+    added = {path_of(record): written}
     edited = mentioned(record, desk) if isinstance(record, Action) else {}
     return Change(added=added, edited=edited)
 
 
 def _entry(record: Organisation | Person | Term, desk: Desk) -> Change:
     """Add an entry to its register, as a new file or as more lines of the old."""
-    found = with_entries(desk.notes, [record])
+    written = commented_entry(record, examples(record, desk.book))
+    found = with_entries(desk.notes, [record], written)
     if found is None:
         return Change()
     name, before, after = found
     if before is None:
         return Change(added={name: after})
     return Change(edited={name: (before, after)})
+
+
+def _schema(record: Record, desk: Desk) -> str | None:
+    """Say where an editor finds what fields mean, if the schemas stand by the notes."""
+    name = f"schema/{kind_of(record).noun}.json"
+    return f"../../{name}" if (desk.notes.parent / name).is_file() else None
 
 
 def _title(record: Record) -> str:

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from minutebook.book import Book
-from minutebook.reading.write import fields_of
-from minutebook.reading.yaml_append import append_item
+from minutebook.reading.record_text import with_item
 from minutebook.records import Concern, Raising
-
-_FRONT_MATTER = re.compile(
-    r"\A(---[ \t]*\r?\n)(.*?)(^---[ \t]*\r?$)", re.DOTALL | re.MULTILINE
-)
 
 
 def raised_again(
@@ -31,9 +25,4 @@ def raised_again(
     path = entry.source.path
     before = (notes / path).read_bytes().decode("utf-8")
     standing = edited[path][1] if path in edited else before
-    fields = _FRONT_MATTER.match(standing)
-    text = fields[2] if fields else standing
-    after = append_item(text, "raised", fields_of(raising))
-    if fields:
-        after = f"{standing[: fields.start(2)]}{after}{standing[fields.end(2) :]}"
-    return path, before, after
+    return path, before, with_item(standing, path, "raised", raising)

@@ -43,10 +43,11 @@ class _Tracked:
     line: str
 
 
-def track(notes: Path, path: str) -> Accepted:
+def track(notes: Path, path: str, *, concerns: bool = True) -> Accepted:
     """Make records of what a note of the book says and nothing tracks.
 
-    `path` is the note, relative to the notes, e.g. `meetings/2020-08-26-board.md`.
+    `path` is the note, relative to the notes, e.g. `meetings/2020-08-26-board.md`. Of
+    its `concerns`, only if that is asked for: somebody has to see which are new.
     """
     checked = check_notes(notes)
     book = checked.book
@@ -56,7 +57,8 @@ def track(notes: Path, path: str) -> Accepted:
     meeting, source = entry.record, entry.source
     part = part_of(read_plain(path, (source.body or "").encode()))
     parties = Parties(book=book)
-    tracked = [*_actions(part, meeting, book, parties), *_concerns(part, meeting, book)]
+    tracked = list(_actions(part, meeting, book, parties))
+    tracked += _concerns(part, meeting, book) if concerns else ()
     if not tracked:
         return Accepted(notices=("this note has nothing that is not tracked",))
     before = (notes / path).read_bytes().decode("utf-8")

@@ -1,0 +1,89 @@
+"""The few things that are asked of the git host, through its REST interface."""
+
+from __future__ import annotations
+
+import json
+import urllib.error
+import urllib.parse
+import urllib.request
+from dataclasses import dataclass, field
+from typing import Any
+
+MARK = "<!-- minutebook-form -->"
+"""What our one comment on an issue begins with."""
+
+_BOT = "github-actions[bot]"
+_MOST_PAGES = 20
+_A_PAGE = 100
+
+
+class NotAllowed(Exception):  # noqa: N818 - how a repository is set up, not an error of ours
+    """The host lets no workflow open a proposal here."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Host:
+    """A repository at the git host."""
+
+    api: str
+    repository: str
+    """Owner and name, as in `minutebook/minutebook`."""
+
+    token: str = field(repr=False)
+
+    def propose(self, *, branch: str, base: str, title: str, body: str) -> int:
+        """Open the proposal of a branch, or bring the one there is up to date.
+
+        Gives its number. Raises `NotAllowed`.
+        """
+        head = urllib.parse.quote(f"{self.repository.split('/')[0]}:{branch}", safe="")
+        standing = self._ask("GET", f"pulls?state=open&head={head}")
+        said = {"title": title, "body": body}
+        if standing:
+            number = int(standing[0]["number"])
+            self._ask("PATCH", f"pulls/{number}", said)
+            return number
+        try:
+            made = self._ask("POST", "pulls", {**said, "head": branch, "base": base})
+        except urllib.error.HTTPError as error:
+            if error.code in (403, 422):
+                raise NotAllowed from error
+            raise
+        return int(made["number"])
+
+    def answer(self, issue: int, text: str) -> None:
+        """Write our one comment on an issue, or bring it up to date."""
+        said = {"body": f"{MARK}\n{text}"}
+        standing = self._own_comment(issue)
+        if standing is None:
+            self._ask("POST", f"issues/{issue}/comments", said)
+        elif standing["body"] != said["body"]:
+            self._ask("PATCH", f"issues/comments/{int(standing['id'])}", said)
+
+    def _own_comment(self, issue: int) -> Any:  # noqa: ANN401 - what the host sends
+        for page in range(1, _MOST_PAGES + 1):
+            asked = f"issues/{issue}/comments?per_page={_A_PAGE}&page={page}"
+            found = self._ask("GET", asked)
+            for comment in found:
+                is_ours = comment["user"]["login"] == _BOT
+                if is_ours and (comment["body"] or "").startswith(MARK):
+                    return comment
+            if len(found) < _A_PAGE:
+                return None
+        return None
+
+    def _ask(self, method: str, what: str, said: Any = None) -> Any:  # noqa: ANN401 - JSON
+        request = urllib.request.Request(  # noqa: S310 - the host's own address
+            f"{self.api}/repos/{self.repository}/{what}",
+            method=method,
+            data=None if said is None else json.dumps(said).encode(),
+            headers={
+                "Accept": "application/vnd.github+json",
+                "Authorization": f"Bearer {self.token}",
+                "Content-Type": "application/json",
+                "User-Agent": "minutebook-forms",
+                "X-GitHub-Api-Version": "2022-11-28",
+            },
+        )
+        with urllib.request.urlopen(request, timeout=60) as reply:  # noqa: S310 - see above
+            return json.load(reply)
