@@ -6,6 +6,7 @@ them that looks like news of a real group is news: each says that it is an examp
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -16,7 +17,7 @@ from playwright.sync_api import Browser, Page
 from browser.camera import SHARPER, WIDTH, Camera
 from browser.conftest import ARGUMENTS
 from browser.pages import MEETING, PAGES
-from browser.terminal import as_page, ran
+from browser.terminal import Ran, as_page, run
 from browser.test_suggest import fill, saved
 from browsers import a_browser
 from minutebook.forms import (
@@ -39,9 +40,11 @@ def camera(request: pytest.FixtureRequest) -> Camera:
 
 @pytest.fixture(scope="module")
 def british(chromium: Browser) -> Iterator[Browser]:
-    """A browser whose own words, and fields for days, are British."""
+    """A browser with British fields for days and hours, where it has British words."""
     browser = chromium.browser_type.launch(
-        executable_path=a_browser(), args=[*ARGUMENTS, "--lang=en-GB"]
+        executable_path=a_browser(),
+        args=list(ARGUMENTS),
+        env={**os.environ, "LANGUAGE": "en_GB", "LANG": "en_GB.UTF-8"},
     )
     yield browser
     browser.close()
@@ -66,7 +69,6 @@ def page(british: Browser) -> Iterator[Page]:
 def book(tmp_path: Path) -> Path:
     """A folder with a copy of the notes, in which commands are run."""
     shutil.copytree(ROOT / "notes", tmp_path / "notes")
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path
 
 
@@ -85,6 +87,12 @@ def filled_in(
     title, buttons = page.locator("article h1"), page.locator(".mb-form__buttons")
     fields = page.locator(".mb-form > .mb-field:visible")
     camera.take(page, name, title, *fields.all(), buttons)
+
+
+def shown(page: Page, camera: Camera, name: str, *commands: Ran) -> None:
+    """Photograph commands that were run at a terminal."""
+    page.set_content(as_page(*commands))
+    camera.take(page, name, page.locator("pre"))
 
 
 # Say that your action is done
@@ -121,6 +129,16 @@ def test_a_question_that_was_left_out_is_marked(
     camera.take(page, "form-question-left-out", *fields[:2])
 
 
+def test_an_update_is_reported_at_a_terminal(
+    page: Page, book: Path, camera: Camera
+) -> None:
+    note = "An example: the figures were sent to the officials."
+    told = ("--status", "done", "--date", "2020-10-14", "--note", note)
+    done = run("update", ACTION, *told, here=book)
+    assert done.code == 0
+    shown(page, camera, "terminal-update", done)
+
+
 # Correct a mistake
 
 
@@ -135,6 +153,19 @@ def test_a_correction_is_suggested_with_the_form(
         "by": "Ministry of Justice",
     }
     filled_in(page, camera, "form-correction", SUGGEST_CORRECTION, answers)
+
+
+def test_a_correction_is_made_at_a_terminal(
+    page: Page, book: Path, camera: Camera
+) -> None:
+    done = run(
+        *("correct", f"meetings/{MEETING}"),
+        *("--words", "expected in the coming week"),
+        *("--instead", "an example: expected in September"),
+        here=book,
+    )
+    assert done.code == 0
+    shown(page, camera, "terminal-correct", done)
 
 
 # Answer a concern
@@ -160,6 +191,17 @@ def test_a_concern_is_answered_with_the_form(
     filled_in(page, camera, "form-answer", ANSWER_CONCERN, answers)
 
 
+def test_a_concern_is_answered_at_a_terminal(
+    page: Page, book: Path, camera: Camera
+) -> None:
+    answer = "An example: the department explained the unit costs."
+    by = ("--by", "Ministry of Justise")
+    told = ("--date", "2020-10-14", "--answer", answer)
+    done = run("respond", CONCERN, *by, *told, here=book, answers=("Ministry of Justice",))
+    assert done.code == 0
+    shown(page, camera, "terminal-respond", done)
+
+
 # Add last week's notes
 
 
@@ -175,4 +217,19 @@ def test_notes_are_sent_with_the_form(page: Page, demo_site: str, camera: Camera
         "notes": "## 1. Volumes\n\nThe figures were looked at.\n\n"
         "- Action: Clinks to send the figures round.",
     }
-    filled_in(page, camera, "form-notes", ADD_NOTES, answers)
+    fill(page, ADD_NOTES, answers)
+    field = "[data-question]:has(#mb-{})"
+    title, group = page.locator("article h1"), page.locator(field.format("group"))
+    camera.take(page, "form-notes-meeting", title, group)
+    notes = [page.locator(field.format(name)) for name in ("attendees", "notes")]
+    camera.take(page, "form-notes-text", *notes)
+
+
+def test_a_new_note_is_begun_at_a_terminal(
+    page: Page, book: Path, camera: Camera
+) -> None:
+    day, group, title = "2020-10-14", "", "An example of a meeting"
+    answers = (day, group, title, "13:30", "15:00", "", "")
+    begun = run("new", "meeting", here=book, answers=answers)
+    assert begun.code == 0
+    shown(page, camera, "terminal-new-meeting", begun)
