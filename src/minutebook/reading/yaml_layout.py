@@ -61,6 +61,9 @@ class Typed:
     is_commented: bool = False
     """Whether there are comments among the words of the value."""
 
+    has_lines: bool = False
+    """Whether it is, or holds, text below a `|` or `>`."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
@@ -157,6 +160,7 @@ def _field(text: str, key: yaml.ScalarEvent, events: Iterator[yaml.Event]) -> Ty
         column=_column(value),
         items=tuple(extent.items) if form in (Form.LIST, Form.BRACKETS) else (),
         is_commented=extent.is_commented,
+        has_lines=extent.has_lines,
     )
 
 
@@ -187,6 +191,7 @@ class _Extent:
     end: int
     items: list[Span] = field(default_factory=list)
     is_commented: bool = False
+    has_lines: bool = False
 
     def follow(self, value: yaml.Event, events: Iterator[yaml.Event]) -> None:
         """Follow a value to its end. A loop, not a recursion: depth is data, too."""
@@ -201,15 +206,22 @@ class _Extent:
                 if len(flows) == 1:
                     self.items.append((began, self.end))
             else:
-                end = _scalar_end(self.text, event)
-                self._reach(start_of(event), end)
-                if flows and _HEAD_COMMENT.match(self.text[start_of(event) : end]):
-                    self.is_commented = True
-                if len(flows) == 1:
-                    self.items.append((start_of(event), end))
+                self._take(event, len(flows))
             if not flows:
                 return
             event = next(events)
+
+    def _take(self, event: yaml.Event, depth: int) -> None:
+        """Take one word, or the text below a sign."""
+        begin, end = start_of(event), _scalar_end(self.text, event)
+        self._reach(begin, end)
+        typed = self.text[begin:end]
+        if getattr(event, "style", None) in ("|", ">"):
+            self.has_lines = True
+            has_comment = depth > 0 and _HEAD_COMMENT.match(typed) is not None
+            self.is_commented = self.is_commented or has_comment
+        if depth == 1:
+            self.items.append((begin, end))
 
     def _reach(self, start: int, end: int) -> None:
         """Go on to the next words. There are comments between words, or nothing."""

@@ -29,10 +29,15 @@ def place_for(text: str, layout: Layout, key: str, order: Order) -> int:
     before = order[: order.index(key)] if key in order else ()
     above = [field for field in map(layout.field, before) if field]
     if above:
-        return below(text, above[-1], layout.column)
+        return _below_all(text, above[-1], layout.column)
     if key in order and any(field.key in order for field in layout.fields):
         return own_comments(text, layout.fields[0])
-    return below(text, layout.fields[-1], layout.column)
+    return _below_all(text, layout.fields[-1], layout.column)
+
+
+def _below_all(text: str, field: Typed, column: int) -> int:
+    """Give the line below a field: a comment that is set in stays what it is."""
+    return below_comments(text, line_end(text, field.end), column)
 
 
 def below(text: str, field: Typed, column: int) -> int:

@@ -143,7 +143,8 @@ def test_a_new_concern() -> None:
             raised=(raising,),
             kind=ConcernKind.QUESTION,
             themes=("Neighbours",),
-        )
+        ),
+        with_help=False,
     )
 
 
@@ -204,7 +205,8 @@ def test_the_notes_of_a_meeting_become_a_draft() -> None:
             ),
             source=SourceDocument(title="Minutes.docx"),
             text="---\ntitle: x\n---\n\n## The lift\n\nIt works.",
-        )
+        ),
+        with_help=False,
     )
 
 

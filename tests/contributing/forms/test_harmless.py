@@ -70,6 +70,7 @@ def test_nothing_a_host_acts_on_is_left_in_a_title(text: str) -> None:
         ("Done, closes #1", "Done, closes no. 1"),
         ("Ask @trustees", "Ask (at) trustees"),
         ("See https://example.org/x/issues/1", "See example.org/x/issues/1"),
+        ("http:/www./example.org", "example.org"),
         ("A line\nand\tanother", "A line and another"),
         ("3 @ £4 # 5", "3 @ £4 # 5"),
     ],

@@ -17,7 +17,7 @@ _SPLIT = "<!-- -->"
 """What nobody sees and what parts two signs, so that they are not read together."""
 
 _ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]*://(?:www\.)?|\bwww\.", re.IGNORECASE)
-_CALLS = re.compile(r"[@#](?=\w)|\bGH-(?=\d)", re.IGNORECASE)
+_CALLS = re.compile(r"[@#]+(?=\w)|\bGH-(?=\d)", re.IGNORECASE)
 _INSTEAD = {"@": "(at) ", "#": "no. "}
 _LONGEST_TITLE = 200
 
@@ -34,8 +34,10 @@ def in_markdown(text: str) -> str:
 
 def as_title(text: str) -> str:
     """Write words as the title of a proposal, which may become a message of a commit."""
-    words = _ADDRESS.sub("", _one_line(text))
-    words = _CALLS.sub(lambda call: _INSTEAD.get(call[0], "GH "), words)
+    words, before = _one_line(text), ""
+    while words != before:  # what is taken out may have stood within another
+        words, before = _ADDRESS.sub("", words), words
+    words = _CALLS.sub(lambda call: _INSTEAD.get(call[0][-1], "GH "), words)
     return words if len(words) <= _LONGEST_TITLE else f"{words[:_LONGEST_TITLE]}…"
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from minutebook.book.attendance import everybody
 from minutebook.changing.change import Change, copy_notes, make
+from minutebook.changing.outcome import Accepted
 from minutebook.importing.accepting.parties import Parties
 from minutebook.importing.accepting.plan import register
 from minutebook.importing.accepting.track import track
