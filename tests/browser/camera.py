@@ -89,7 +89,8 @@ def _photographed(page: Page, shown: tuple[Locator, ...]) -> bytes:
     boxes = [box for element in shown if (box := element.bounding_box())]
     top = max(0, min(box["y"] for box in boxes) - _MARGIN)
     end = max(box["y"] + box["height"] for box in boxes) + _MARGIN
-    clip = {"x": 0.0, "y": top, "width": float(WIDTH), "height": end - top}
+    wide = page.evaluate("document.documentElement.clientWidth")
+    clip = {"x": 0.0, "y": top, "width": float(wide), "height": end - top}
     return page.screenshot(full_page=True, clip=clip, animations="disabled")  # type: ignore[arg-type] # a dict serves as well
 
 

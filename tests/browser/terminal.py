@@ -16,9 +16,9 @@ _TODAY = "2020-10-20"
 """The day on which the commands think they are run, so that they always say the same."""
 
 _START = (
-    "import datetime, minutebook.cli.options as options, minutebook.cli as cli;"
-    f" options.today = lambda: datetime.date.fromisoformat({_TODAY!r});"
-    " cli.main(prog_name='minutebook')"
+    "import datetime; from minutebook.cli import main, questions;"
+    f" questions.today = lambda: datetime.date.fromisoformat({_TODAY!r});"
+    " main(prog_name='minutebook')"
 )
 
 _COLUMNS = 76

@@ -7,15 +7,18 @@ them that looks like news of a real group is news: each says that it is an examp
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from browser.camera import SHARPER, WIDTH, Camera
-from browser.conftest import ARGUMENTS
+from browser.conftest import ARGUMENTS, TODAY
 from browser.pages import MEETING, PAGES
 from browser.terminal import Ran, as_page, run
 from browser.test_suggest import fill, saved
@@ -27,10 +30,17 @@ from minutebook.forms import (
     UPDATE_ACTION,
     Form,
 )
+from reviewing.repositories import Work
 from site_folder import ROOT
 
 ACTION = f"{MEETING}-a1"
 CONCERN = "womens-unit-costs"
+
+EDITOR_WIDTH, TALL = 840, 2600
+"""The editor needs some width, and scrolls within itself what is higher than the screen."""
+
+LONG = 60_000
+"""Milliseconds in which any machine can start an editor of five megabytes."""
 
 
 @pytest.fixture
@@ -66,6 +76,31 @@ def page(british: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
+def editor(british: Browser, book: Path) -> Iterator[Page]:
+    """The editor over a copy of the notes, as `minutebook edit` opens it."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "minutebook", "edit", "--no-browser"],
+        cwd=book,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    ) as server:
+        assert server.stdout
+        found = re.search(r"http://\S+", server.stdout.readline())
+        assert found
+        context = british.new_context(
+            base_url=found[0],
+            viewport={"width": EDITOR_WIDTH, "height": TALL},
+            device_scale_factor=SHARPER * WIDTH / EDITOR_WIDTH,
+            reduced_motion="reduce",
+        )
+        context.set_default_timeout(LONG)
+        yield context.new_page()
+        context.close()
+        server.terminate()
+
+
+@pytest.fixture
 def book(tmp_path: Path) -> Path:
     """A folder with a copy of the notes, in which commands are run."""
     shutil.copytree(ROOT / "notes", tmp_path / "notes")
@@ -93,6 +128,36 @@ def shown(page: Page, camera: Camera, name: str, *commands: Ran) -> None:
     """Photograph commands that were run at a terminal."""
     page.set_content(as_page(*commands))
     camera.take(page, name, page.locator("pre"))
+
+
+def open_record(editor: Page, where: str) -> None:
+    editor.goto(f"#/collections/{where}")
+    editor.get_by_role("button", name=re.compile("^Saved?$")).first.wait_for()
+
+
+def field(editor: Page, label: str) -> Locator:
+    """Find a field that can be seen by its label, however many have that label."""
+    named = re.compile(rf"^{label}( \(optional\))?(, one more)?$", re.IGNORECASE)
+    return editor.get_by_label(named).filter(visible=True)
+
+
+def part(editor: Page, label: str) -> Locator:
+    """Find a field with all that belongs to it, its label and its help too."""
+    named = editor.locator("label").filter(has_text=re.compile(rf"^{label}\b", re.I))
+    return named.filter(visible=True).last.locator("xpath=../..")
+
+
+def choose(editor: Page, label: str, choice: str) -> None:
+    field(editor, label).last.fill(choice)
+    editor.get_by_role("option", name=choice, exact=True).click()
+
+
+def save(editor: Page) -> None:
+    editor.get_by_role("button", name="Save", exact=True).click()
+    with editor.expect_response(
+        lambda answer: "persistEntry" in (answer.request.post_data or "")
+    ):
+        editor.get_by_text("Save now").click()
 
 
 # Say that your action is done
@@ -137,6 +202,20 @@ def test_an_update_is_reported_at_a_terminal(
     done = run("update", ACTION, *told, here=book)
     assert done.code == 0
     shown(page, camera, "terminal-update", done)
+
+
+def test_an_action_is_done_in_the_editor(editor: Page, camera: Camera) -> None:
+    open_record(editor, f"actions/entries/{ACTION}")
+    editor.get_by_role("button", name="Add update").click()
+    choose(editor, "Status", "Done")
+    field(editor, "Note").fill("An example: the figures were sent to the officials.")
+    save(editor)
+    camera.take(editor, "editor-refused", editor.locator("#mb-told"))
+    editor.locator("#mb-told").get_by_role("button", name="Close").click()
+    field(editor, "Date").fill("2020-10-14")
+    camera.take(editor, "editor-update", part(editor, "Updates"))
+    save(editor)
+    editor.get_by_text("Changes saved").first.wait_for()
 
 
 # Correct a mistake
@@ -202,6 +281,17 @@ def test_a_concern_is_answered_at_a_terminal(
     shown(page, camera, "terminal-respond", done)
 
 
+def test_a_concern_is_answered_in_the_editor(editor: Page, camera: Camera) -> None:
+    open_record(editor, f"concerns/entries/{CONCERN}")
+    editor.get_by_role("button", name="Add answer").click()
+    answer = "An example: the department explained how the unit costs came about."
+    field(editor, "Answer").last.fill(answer)
+    field(editor, "By").last.fill("Ministry of Justice")
+    field(editor, "Date").last.fill("2020-10-14")
+    fields = ("Answer", "By", "Date", "Meeting", "Document", "Holding")
+    camera.take(editor, "editor-answer", *(part(editor, one) for one in fields))
+
+
 # Add last week's notes
 
 
@@ -233,3 +323,43 @@ def test_a_new_note_is_begun_at_a_terminal(
     begun = run("new", "meeting", here=book, answers=answers)
     assert begun.code == 0
     shown(page, camera, "terminal-new-meeting", begun)
+
+
+# Take in what came by e-mail, and review a change
+
+
+def test_a_file_that_came_by_e_mail_is_taken_in(
+    page: Page, book: Path, demo_site: str, camera: Camera
+) -> None:
+    open_from(page, demo_site + PAGES["an action"], "Report an update")
+    answers = {"status": "It is done", "date": "2020-10-14", "note": "An example."}
+    fill(page, UPDATE_ACTION, answers)
+    file = f"update-{ACTION}.md"
+    saved(page).save_as(book / file)
+    done = run("apply-form", file, here=book)
+    assert done.code == 0, done.screen
+    shown(page, camera, "terminal-apply-form", done)
+
+
+def test_a_reviewer_reads_what_changes_for_readers(
+    page: Page, book: Path, camera: Camera
+) -> None:
+    work = Work(book)
+    work.git("init", "-q", "-b", "main")
+    work.commit()
+    work.replace(
+        f"actions/{ACTION}.md",
+        "concerns:",
+        "updates:\n  - date: 2020-10-14\n    status: done\n    note: An example.\nconcerns:",
+    )
+    work.replace(f"actions/{MEETING}-a2.md", "Clinks, Lisa Dando", "Clinks")
+    told = run("diff", "main", "--today", str(TODAY), here=book)
+    assert told.code == 0, told.screen
+    shown(page, camera, "terminal-diff", told)
+
+
+def test_a_note_is_begun_in_the_editor(editor: Page, camera: Camera) -> None:
+    editor.goto("#/collections/meetings")
+    editor.get_by_role("heading", name="Meetings").wait_for()
+    names = editor.get_by_role("heading", name="Collections").locator("..")
+    camera.take(editor, "editor-meetings", names, editor.locator("main:visible"))
