@@ -19,7 +19,7 @@ COMMENT = re.compile(
 """The comments that `layouts` makes up."""
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(odd_layouts())
 def test_a_file_that_is_laid_out_says_the_same(layout: OddLayout) -> None:
     after = tidy(layout.text, layout.path)
@@ -32,7 +32,7 @@ def test_a_file_that_is_laid_out_says_the_same(layout: OddLayout) -> None:
         assert after.endswith(below.replace("\n", layout.newline))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(odd_layouts())
 def test_a_file_as_we_write_it_is_in_order(layout: OddLayout) -> None:
     text = write_record(record_read(layout.text, layout.path))

@@ -22,7 +22,7 @@ from property import records as made_up
 from property.layouts import OddLayout, odd_layouts
 from property.reading_back import fields_read, record_read
 
-MORE = settings(max_examples=400, deadline=None)
+MORE = settings(max_examples=200, deadline=None)
 
 items = st.one_of(
     made_up.lines,

@@ -1,4 +1,4 @@
-"""Commands that put files in order without changing what they say: fmt."""
+"""Commands that put files in order without changing more than is certain: fmt, fix."""
 
 from __future__ import annotations
 
@@ -65,6 +65,42 @@ def fmt_command(
     looked = f"{count(laid_out.seen, 'file')} looked at"
     click.echo(f"{looked}, {len(changed):,} {'to change' if check else 'changed'}.")
     if laid_out.problems or (check and changed):
+        sys.exit(PROBLEMS)
+
+
+@click.command("fix")
+@_files
+@click.option("--check", is_flag=True, help="Change nothing; say what would be done.")
+@_notes
+def fix_command(files: Sequence[Path], notes: Path, *, check: bool) -> None:
+    """Put right the mistakes that can be put right in one way only.
+
+    FILE is a file of the notes; without one, it is all of them. A day in another form, a
+    word in capitals, a missing pair of quotes: what is certain is done and said. What
+    could be meant in two ways is left to you.
+
+    Exits with 0 when nothing is left that forbids to publish, with 1 when something is
+    or, with --check, would be changed, and with 2 when the command itself is wrong.
+    """
+    from minutebook.changing.change import Changed, make
+    from minutebook.contributing.mending.mend import mend
+    from minutebook.problems import is_fatal
+    from minutebook.report import summary
+    from minutebook.words import count
+
+    mended = mend(notes, paths_in(notes, files))
+    if not check:
+        try:
+            make(notes, mended.change)
+        except Changed as error:
+            click.echo(f"{error} was changed meanwhile. Nothing was done.", err=True)
+            sys.exit(USAGE)
+    for place, said in mended.said:
+        click.echo(f"{shown(notes / place.path)}:{place.line}: {said}")
+    done = f"{count(len(mended.said), 'mistake')} {'to mend' if check else 'mended'}"
+    left = f" {summary(mended.left)} left: `minutebook check` tells all."
+    click.echo(f"{done}.{left if mended.left else ''}")
+    if is_fatal(mended.left, strict=False) or (check and mended.said):
         sys.exit(PROBLEMS)
 
 

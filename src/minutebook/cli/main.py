@@ -8,7 +8,7 @@ from minutebook.cli.bringing_in import accept_command, import_command, track_com
 from minutebook.cli.building import build_command, check_command, schema_command
 from minutebook.cli.contributing import CHANGES, new_command
 from minutebook.cli.forms import apply_form_command, forms_command
-from minutebook.cli.layout import fmt_command
+from minutebook.cli.layout import fix_command, fmt_command
 from minutebook.cli.review import diff_command, hook_command
 
 
@@ -32,5 +32,6 @@ for _command in (
     diff_command,
     hook_command,
     fmt_command,
+    fix_command,
 ):
     main.add_command(_command)

@@ -56,6 +56,24 @@ class Shape(Generic[R]):
 
     def _fields_at(self, path: Path) -> list[str]:
         """Name the fields of the part of a record that `path` leads to."""
+        properties = self._described_at(path).get("properties", ())
+        return [name for name in properties if name != "id"]
+
+    def fields_at(self, path: Path) -> tuple[str, ...]:
+        """Name the fields that may stand there; none, if the path leads nowhere."""
+        try:
+            return tuple(self._fields_at(path))
+        except KeyError:
+            return ()
+
+    def choices_at(self, path: Path) -> tuple[str, ...]:
+        """Name the words of which one may stand there; none, if it may be any."""
+        try:
+            return tuple(self._described_at(path).get("enum", ()))
+        except KeyError:
+            return ()
+
+    def _described_at(self, path: Path) -> dict[str, Any]:
         definitions, here = self._described.get("$defs", {}), self._described
         for key in path:
             here = here["items"] if isinstance(key, int) else here["properties"][key]
@@ -63,7 +81,7 @@ class Shape(Generic[R]):
             reference = next((o["$ref"] for o in options if "$ref" in o), None)
             if reference:
                 here = definitions[reference.rpartition("/")[2]]
-        return [name for name in here.get("properties", ()) if name != "id"]
+        return here
 
     def schema(self) -> dict[str, Any]:
         """Describe the fields for editors, in JSON Schema (draft 2020-12)."""

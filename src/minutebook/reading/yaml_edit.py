@@ -7,8 +7,8 @@ that nobody types (all fields between braces) is written anew.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
-from textwrap import dedent
 from typing import Any
 
 from minutebook.reading.yaml_layout import (
@@ -21,10 +21,8 @@ from minutebook.reading.yaml_layout import (
 from minutebook.reading.yaml_lists import relisted, with_one_more
 from minutebook.reading.yaml_places import (
     Order,
-    below_comments,
     place_for,
     put_lines,
-    set_in,
 )
 from minutebook.reading.yaml_plain import Unusual, plain_data
 from minutebook.reading.yaml_values import put_in, put_in_one_line
@@ -73,8 +71,9 @@ def set_value(text: str, key: str, value: Any, order: Order = ()) -> str:  # noq
         for item in value[len(old) :]:
             text = append_item(text, key, item, order)
         return text
-    field = layout_of(text).field(key)
-    tries = relisted(text, field, old, value) if field else ()
+    layout = layout_of(text)
+    field = layout.field(key)
+    tries = relisted(text, layout, field, old, value) if field else ()
     right = _first_right(tries, {**data, key: value})
     return _replaced(text, key, value, order) if right is None else right
 
@@ -90,14 +89,20 @@ def take_out(text: str, key: str, order: Order = ()) -> str:
     tries: tuple[str, ...] = ()
     if field:
         above, rest = text[: line_start(text, field.start)], line_end(text, field.end)
-        end = below_comments(text, rest, layout.column)
-        set_back = set_in(dedent(text[rest:end]), layout.column)
+        end = next((f.start for f in layout.fields if f.start > rest), len(text))
+        end = line_start(text, end) if end < len(text) else end
+        set_back = _set_back(text[rest:end], layout.column)
         tries = (
             above + text[rest:],
             above + set_back + text[end:],  # a comment is no part of the text above
-            above + set_back + text[end:].lstrip("\n"),
+            above + set_back.lstrip("\n") + text[end:],
         )
     return _settled(text, layout, tries, wanted, order)
+
+
+def _set_back(comments: str, column: int) -> str:
+    """Set comments back to the column of the keys."""
+    return re.sub(r"^[ ]+(?=#)", " " * column, comments, flags=re.MULTILINE)
 
 
 def within(text: str, key: str, edit: Callable[[str], str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -91,6 +91,33 @@ def layout_of(text: str) -> Layout:
         return _layout(text, events)
     except (yaml.YAMLError, UnicodeError) as error:
         raise Unusual from error
+
+
+def scalar_at(text: str, index: int) -> Span:
+    """Find the words that begin at a position, but for text below a sign.
+
+    Raises Unusual if there are none.
+    """
+    for event in _scalars(text):
+        if start_of(event) == index and event.style not in ("|", ">"):
+            return index, end_of(event)
+    raise Unusual
+
+
+_NOTHING: Mapping[int, str] = {}
+
+
+def words_of(text: str, instead: Mapping[int, str] = _NOTHING) -> list[str]:
+    """List all keys and words; with others `instead` of some, by where they begin."""
+    return [instead.get(start_of(event), event.value) for event in _scalars(text)]
+
+
+def _scalars(text: str) -> list[yaml.ScalarEvent]:
+    try:
+        events = list(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except (yaml.YAMLError, UnicodeError) as error:
+        raise Unusual from error
+    return [event for event in events if isinstance(event, yaml.ScalarEvent)]
 
 
 def line_start(text: str, index: int) -> int:

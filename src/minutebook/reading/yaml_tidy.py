@@ -13,7 +13,7 @@ from typing import Any
 
 from minutebook.reading.yaml_layout import Layout, Typed, layout_of, line_end, line_start
 from minutebook.reading.yaml_places import Order, below, own_comments
-from minutebook.reading.yaml_values import comments_of, written
+from minutebook.reading.yaml_values import comments_of, write_field
 
 
 def tidied(text: str, values: Mapping[str, Any], order: Order) -> str:
@@ -43,7 +43,7 @@ def _unfolded(text: str, layout: Layout, values: Mapping[str, Any], order: Order
     keys = [field.key for field in layout.fields]
     if not keys or "#" in text or not all(key in values for key in keys):
         return text
-    return "".join(written(key, values[key], "") for key in order if key in keys)
+    return "".join(write_field(key, values[key], "") for key in order if key in keys)
 
 
 def _pieces(
@@ -71,4 +71,4 @@ def _piece(text: str, field: Typed, end: int, values: Mapping[str, Any]) -> str:
     if field.key not in values or is_commented or field.has_lines:
         return text[start:end]
     space = "" if comment.startswith(" ") or not comment else " "
-    return written(field.key, values[field.key], space + comment.rstrip())
+    return write_field(field.key, values[field.key], space + comment.rstrip())

@@ -5,8 +5,17 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from minutebook.reading.yaml_layout import Form, Layout, Typed, line_end, line_start
+from minutebook.reading.yaml_layout import (
+    Form,
+    Layout,
+    Typed,
+    line_end,
+    line_start,
+    scalar_at,
+    words_of,
+)
 from minutebook.reading.yaml_places import set_in
+from minutebook.reading.yaml_plain import Unusual
 from minutebook.reading.yamltext import write_in_brackets, write_in_quotes, write_yaml
 
 _HEADER = re.compile(r"[|>][-+\d]*")
@@ -21,6 +30,23 @@ def put_in(text: str, layout: Layout, field: Typed, value: Any) -> str:  # noqa:
     if isinstance(value, list) and rest.startswith("- ") and field.form is Form.LIST:
         column = field.column
     return _put(text, field, first, set_in(rest, column))
+
+
+def with_words(text: str, index: int, words: str) -> str:
+    """Put other words in the place of those that begin at a position.
+
+    They stand on one line. Raises Unusual if no value, and no key, begins there.
+    """
+    start, end = scalar_at(text, index)
+    alone = write_yaml({"key": words}).removeprefix("key: ").rstrip("\n")
+    for written in (alone, write_in_brackets(words)):
+        changed = text[:start] + written + text[end:]
+        try:
+            if words_of(changed) == words_of(text, {index: words}):
+                return changed
+        except Unusual:
+            continue
+    raise Unusual
 
 
 def put_in_one_line(text: str, layout: Layout, field: Typed, value: Any) -> str:  # noqa: ANN401 - plain data
@@ -46,7 +72,7 @@ def _put(text: str, field: Typed, first: str, rest: str) -> str:
     return f"{text[:start]}{above}{text[start : field.colon]}{middle}{last}{text[end:]}"
 
 
-def written(key: str, value: Any, comment: str) -> str:  # noqa: ANN401 - plain data
+def write_field(key: str, value: Any, comment: str) -> str:  # noqa: ANN401 - plain data
     """Write a field anew, and a comment beside its value."""
     name, (first, rest) = f"{key}:", _dumped(key, value)
     return f"{name}{_beside(f' {first}' if first else '', rest, comment)}\n"
