@@ -178,12 +178,43 @@
       files.forEach((file) => { file.seen = seen[file.path] || null; });
       const answer = await ask(to, { ...how, body: JSON.stringify(body) });
       const found = await answer.clone().json().catch(() => null);
-      if (!answer.ok && found && found.problems) say("This was not saved.", found.problems);
+      if (!answer.ok && found && found.problems) {
+        const done = body.action === "deleteFiles" ? "deleted" : "saved";
+        say(`This was not ${done}.`, found.problems);
+      }
       if (answer.ok && body.action === "getEntry") note(found);
       if (answer.ok && body.action === "persistEntry") note(found.saved);
       return answer;
     };
   };
+
+  // Here nothing is published: what is saved is in the file.
+  const saysSave = () =>
+    CMS.registerLocale("minutebook", {
+      editor: {
+        editorToolbar: {
+          publish: "Save",
+          publishing: "Saving...",
+          published: "Saved",
+          publishNow: "Save now",
+          publishAndCreateNew: "Save and write another",
+          publishAndDuplicate: "Save and make a copy",
+          unpublish: "Take out",
+          deletePublishedEntry: "Delete",
+        },
+        editor: {
+          onDeletePublishedEntry: "Are you sure you want to delete this?",
+          onDeleteWithUnsavedChanges: "Are you sure you want to delete this, with what you changed?",
+        },
+      },
+      ui: {
+        toast: {
+          entrySaved: "Saved",
+          onFailToPersist: "This was not saved: %{details}",
+          onFailToDelete: "This was not deleted: %{details}",
+        },
+      },
+    });
 
   // ---- Opening a door.
 
@@ -209,6 +240,7 @@
       registerWidgets();
       registerPruning();
     }
+    if (settings.config.locale === "minutebook") saysSave();
     start.hidden = true;
     CMS.init({ config: settings.config });
   };
