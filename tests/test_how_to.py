@@ -31,6 +31,7 @@ from site_folder import ROOT
 DOCS = ROOT / "docs"
 PAGES = sorted((*DOCS.rglob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md"))
 MEETING = "2020-08-26-rr3-probation-sig"
+NOTE = f"notes/meetings/{MEETING}.md"
 
 Golden = Callable[[Path, str], None]
 
@@ -82,8 +83,18 @@ MISTAKES = {
 
 _ANSWER = re.compile(r"^> Thank you\. Nothing.*(?:\n>.*)*", re.MULTILINE)
 _PROPOSED = re.compile(r"^> Thank you\. What.*(?:\n>.*)*", re.MULTILINE)
+_CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 _PICTURE = re.compile(r"!\[([^]]*)\]\(([^)]+)\)(\{[^}]*\})?")
+_TEXTS = re.compile(r"^```text\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _COMMANDS = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a copy of the notes, in which commands are run."""
+    shutil.copytree(ROOT / "notes", tmp_path / "notes")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
 
 
 def answer_to(sent: Sent, folder: Path) -> str:
@@ -121,7 +132,57 @@ def test_the_pages_say_how_it_is_told_that_something_was_proposed(page: str) -> 
     text = (DOCS / "how-to" / f"{page}.md").read_text("utf-8")
     (quoted,) = _PROPOSED.findall(text)
     words = " ".join(line.removeprefix("> ") for line in quoted.split("\n"))
-    assert words == propose_change._PROPOSED.format(number=12)
+    told = propose_change._PROPOSED  # noqa: SLF001 - the words themselves
+    assert words == told.format(number=12)
+
+
+def test_what_a_page_shows_of_a_correction_is_what_the_command_says(
+    book: Path, golden: Golden
+) -> None:
+    said = told(
+        *("correct", f"meetings/{MEETING}"),
+        *("--words", "expected in the coming week"),
+        *("--instead", "an example: expected in September"),
+    )
+    shown(said, "correct-a-mistake", golden)
+    assert "expected in September" in (book / NOTE).read_text("utf-8")
+
+
+def test_what_a_page_shows_of_a_file_that_came_by_e_mail_is_what_the_command_says(
+    book: Path, golden: Golden
+) -> None:
+    action = f"{MEETING}-a1"
+    file = book / f"update-{action}.md"
+    answers = {"action": action, "status": "It is done", "date": "2020-10-14"}
+    file.write_text(laid_out(UPDATE_ACTION, answers), "utf-8")
+    shown(told("apply-form", file.name), "review-a-change", golden, at=1)
+
+
+def test_what_a_page_shows_of_a_broken_seal_is_what_the_command_says(
+    book: Path, golden: Golden
+) -> None:
+    shutil.copytree(book / "notes", book / "before")
+    text = (book / NOTE).read_text("utf-8")
+    assert "expected in the coming week" in text
+    changed = text.replace("expected in the coming week", "expected in September")
+    (book / NOTE).write_text(changed, "utf-8")
+    said = told("diff", "--before", "before", code=1)
+    shown(said.partition("Not allowed: 1 problem\n")[2], "review-a-change", golden)
+
+
+def told(*words: str, code: int = 0) -> str:
+    """Run a command where we are, and give what it says."""
+    done = CliRunner().invoke(main, words)
+    assert done.exit_code == code, done.output
+    return done.output
+
+
+def shown(said: str, page: str, golden: Golden, at: int = 0) -> None:
+    """Compare what a command says with a block of text on a page."""
+    file = DOCS / "how-to" / f"{page}.md"
+    text = file.read_text("utf-8")
+    block = list(_TEXTS.finditer(text))[at]
+    golden(file, f"{text[: block.start(1)]}{said.strip()}\n{text[block.end(1) :]}")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
@@ -148,12 +209,12 @@ def understood(words: list[str]) -> None:
 def test_every_picture_in_the_docs_is_shown_and_says_what_it_shows() -> None:
     shown: set[Path] = set()
     for page in PAGES:
-        for says, address, _ in _PICTURE.findall(page.read_text("utf-8")):
+        for says, address, _ in _PICTURE.findall(_CODE.sub("", page.read_text("utf-8"))):
             assert says.strip(), f"{page.name}: {address}"
             if "://" not in address:
                 shown.add((page.parent / address).resolve())
     kept = {path for path in (DOCS / "assets").rglob("*.png") if path.stem != "favicon"}
-    assert shown >= kept
+    assert sorted(kept - shown) == []
     assert all(path.is_file() for path in shown)
 
 

@@ -33,7 +33,7 @@ _PAGE = """<!doctype html>
   body { margin: 0; background: #fff; }
   pre { box-sizing: border-box; width: fit-content; min-width: calc(100%% - 32px);
     margin: 16px; padding: 14px 16px; border-radius: 8px; background: #1c2733;
-    color: #e8eef4; font: 13.5px/1.5 "DejaVu Sans Mono", Menlo, Consolas, monospace;
+    color: #e8eef4; font: 12.5px/1.5 "DejaVu Sans Mono", Menlo, Consolas, monospace;
     white-space: pre-wrap; overflow-wrap: anywhere; }
   b { color: #ffd479; font-weight: 400; }
 </style>
@@ -60,7 +60,8 @@ def run(*words: str, here: Path, answers: tuple[str, ...] = ()) -> Ran:
     if child == 0:
         os.chdir(here)
         os.environ.update(COLUMNS=str(_COLUMNS), NO_COLOR="1", TERM="dumb")
-        os.execv(sys.executable, [sys.executable, "-c", _START, *words])
+        command = [sys.executable, "-c", _START, *words]
+        os.execv(command[0], command)  # noqa: S606 - our own command, as a person runs it
     screen, left = b"", list(answers)
     while said := _said(terminal):
         screen += said
