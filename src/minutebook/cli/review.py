@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, Day, shown, today
+from minutebook.words import sentence
 
 if TYPE_CHECKING:
     from minutebook.contributing.comparing.asked import Asked
@@ -119,6 +120,37 @@ def _written(comparison: Comparison, layout: str) -> str:
 
     write = {"text": as_text, "markdown": as_markdown, "json": as_json}[layout]
     return write(comparison)
+
+
+@click.command("reseal")
+@click.argument("meeting")
+@click.option(
+    "--reason",
+    required=True,
+    help="What was wrong and who says so, in a sentence. Readers see it.",
+)
+@_notes
+@_day
+def reseal_command(meeting: str, reason: str, notes: Path, on: dt.date) -> None:
+    """Let an agreed note be corrected, with a reason that its page shows.
+
+    MEETING is its id, its file, the address of its page, or its day. The words themselves
+    are changed in the file, before or afterwards; without a reason, the change would be
+    refused. Where it is enough to add something, an addendum is the better way.
+    """
+    from minutebook.contributing.proposing import carry_out
+    from minutebook.contributing.requests import Reseal
+    from minutebook.report import tell
+
+    accepted = carry_out(Reseal(meeting=meeting, reason=reason), notes, on)
+    tell(accepted.problems)
+    if not accepted.is_done:
+        click.echo("Nothing was changed.")
+        sys.exit(PROBLEMS)
+    for notice in accepted.notices:
+        click.echo(f"{sentence(notice)}.")
+    for path in accepted.edited:
+        click.echo(f"More in: {shown(notes / path)}")
 
 
 @click.command("hook")

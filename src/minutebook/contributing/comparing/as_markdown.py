@@ -13,10 +13,10 @@ from minutebook.contributing.comparing.as_text import (
     pages_counted,
     sorts,
 )
-from minutebook.contributing.comparing.harmless import harmless
 from minutebook.contributing.comparing.remarks import Comparison, Pages, Section
+from minutebook.contributing.forms.harmless import in_markdown
 from minutebook.problems import Problem
-from minutebook.report import summary
+from minutebook.report import MOST_ALIKE, summary
 
 MARKER = "<!-- minutebook: what changes for readers -->"
 """What the comment ends with: nobody sees it, and a program finds the comment by it."""
@@ -49,24 +49,24 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     yield "## What changes for readers\n"
     yield from _problems("Not allowed", comparison.refused)
     yield from _problems("To mend", comparison.problems)
-    yield f"{harmless(changes(comparison))}\n"
-    yield from (f"{harmless(notice)}\n" for notice in comparison.notices)
+    yield f"{in_markdown(changes(comparison))}\n"
+    yield from (f"{in_markdown(notice)}\n" for notice in comparison.notices)
     for section in comparison.sections:
         yield from _section(section)
     if comparison.layout:
-        yield f"{harmless(layout(comparison))}\n"
+        yield f"{in_markdown(layout(comparison))}\n"
     yield from _pages(comparison.pages)
     if comparison.standing:
         yield f"As before: {summary(comparison.standing)}.\n"
 
 
 def _section(section: Section) -> Iterator[str]:
-    yield f"### {harmless(heading(section))}\n"
+    yield f"### {in_markdown(heading(section))}\n"
     before = ""
     for remark in section.remarks:
-        yield f"- {harmless(remark.says)}"
+        yield f"- {in_markdown(remark.says)}"
         if remark.about not in ("", before):
-            yield f"  *{harmless(remark.about)}*"
+            yield f"  *{in_markdown(remark.about)}*"
         before = remark.about
     yield ""
 
@@ -79,7 +79,7 @@ def _pages(pages: Pages | None) -> Iterator[str]:
     yield f"<details><summary>{pages_counted(pages)}</summary>\n"
     for what, some in sorts(pages):
         for page in some[:MOST_PAGES]:
-            yield f"- {what}: {harmless(page.title)}, {harmless(page.address)}"
+            yield f"- {what}: {in_markdown(page.title)}, {in_markdown(page.address)}"
         if len(some) > MOST_PAGES:
             yield f"- {what}: and {len(some) - MOST_PAGES:,} more"
     yield "\n</details>\n"
@@ -88,10 +88,12 @@ def _pages(pages: Pages | None) -> Iterator[str]:
 def _problems(title: str, problems: tuple[Problem, ...]) -> Iterator[str]:
     if problems:
         yield f"### {title}: {summary(problems)}\n"
-        yield from (f"- {_problem(problem)}" for problem in problems)
+        yield from (f"- {_problem(problem)}" for problem in problems[:MOST_ALIKE])
+        if len(problems) > MOST_ALIKE:
+            yield f"- and {len(problems) - MOST_ALIKE:,} more"
         yield ""
 
 
 def _problem(problem: Problem) -> str:
-    said = harmless(f"{problem.place}: {problem.summary}")
-    return f"**{problem.severity}** {said}. What to do: {harmless(problem.hint)}"
+    said = in_markdown(f"{problem.place}: {problem.summary}")
+    return f"**{problem.severity}** {said}. What to do: {in_markdown(problem.hint)}"
