@@ -46,10 +46,10 @@ class Written:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Desk:
     notes: Path
-    day: dt.date
+    on: dt.date
 
-    def today(self) -> dt.date:
-        return self.day
+    def day(self) -> dt.date:
+        return self.on
 
 
 def is_change_file(data: bytes) -> bool:
@@ -66,7 +66,7 @@ def work_out_change(
     """
     try:
         written = _written(data, path)
-        desk = _Desk(notes=notes, day=today)
+        desk = _Desk(notes=notes, on=today)
         change = _change(written, desk, path)
         refuse_what_is_wrong(check_notes(notes), tried(notes, change), written.record)
     except Refused as refused:
