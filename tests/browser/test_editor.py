@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -91,10 +92,10 @@ def changed_lines(book: Path) -> list[str]:
     ]
 
 
-@pytest.fixture(scope="module")
-def address(repository: Path) -> Iterator[str]:
+@contextmanager
+def running(repository: Path, *options: str) -> Iterator[str]:
     """Run the editor as somebody would, and give its address."""
-    command = [sys.executable, "-m", "minutebook", "edit", "--no-browser"]
+    command = [sys.executable, "-m", "minutebook", "edit", "--no-browser", *options]
     with subprocess.Popen(
         command,
         cwd=repository,
@@ -105,16 +106,25 @@ def address(repository: Path) -> Iterator[str]:
         assert server.stdout
         found = re.search(r"http://\S+", server.stdout.readline())
         assert found
-        yield found[0]
-        server.terminate()
+        try:
+            yield found[0]
+        finally:
+            server.terminate()
+
+
+@pytest.fixture(scope="module")
+def address(repository: Path) -> Iterator[str]:
+    with running(repository) as address:
+        yield address
 
 
 @pytest.fixture
-def page(chromium: Browser, address: str) -> Iterator[Page]:
+def page(chromium: Browser, book: Path) -> Iterator[Page]:
     """Open a browser that notices when something fails or goes elsewhere."""
+    del book  # as it was committed, before anybody looks
     context = chromium.new_context()
     page = context.new_page()
-    host = address.partition("/edit/")[0].rpartition("/")[0]
+    host = "http://127.0.0.1:"
     elsewhere: list[str] = []
     failed: list[str] = []
     page.on(
@@ -323,3 +333,29 @@ def test_the_book_is_suggested_where_it_is_asked_for(page: Page, address: str) -
     owners = field(page, "Owners").last
     known = owners.evaluate("field => [...field.list.options].map(one => one.value)")
     assert {"Clinks", "Jess Mullen", "RR3"} <= set(known)
+
+
+def test_a_change_waits_for_a_review_and_is_then_in_the_files(
+    book: Path, page: Page, repository: Path
+) -> None:
+    with running(repository, "--workflow") as address:
+        page.goto(f"{address}#/collections/{A1.replace('/', '/entries/')}")
+        due = field(page, "Due")
+        expect(due).to_have_value("as soon as possible", timeout=LONG)
+        due.fill("in the autumn")
+        page.get_by_role("button", name="Save", exact=True).click()
+        expect(page.get_by_text("Changes saved")).to_be_visible(timeout=LONG)
+
+        assert changed_lines(book) == []
+        branch = git(book, "diff", "--unified=0", "main", f"cms/{A1}").splitlines()
+        assert branch[-2:] == ["-due: as soon as possible", "+due: in the autumn"]
+
+        page.get_by_role("button", name="Status: Draft").click()
+        page.get_by_text("Ready", exact=True).click()
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.get_by_role("button", name="Publish", exact=True).click()
+        page.get_by_text("Publish now").click()
+        expect(page.get_by_text("Entry published")).to_be_visible(timeout=LONG)
+
+    assert changed_lines(book)[1:] == ["-due: as soon as possible", "+due: in the autumn"]
+    assert git(book, "branch", "--list", "cms/*") == ""

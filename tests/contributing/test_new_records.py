@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from contributing.hall import carried_out, hall, proposed, refused
+from minutebook.contributing.proposing import apply
 from minutebook.contributing.requests import NewRecord
 from minutebook.make import check_notes
 from minutebook.problems import Severity
@@ -83,7 +83,8 @@ NEW: Mapping[str, Record] = {
 _UNUSED = re.compile(r"^(?P<set_in>(?:  )?)#(?=[a-z_]+:|- |  )", re.MULTILINE)
 """A sign before the name of a field, or before more lines of the same."""
 
-FIELD = re.compile(r"^(?:  )?#(?P<name>[a-z_]+):", re.MULTILINE)
+_FIELD = re.compile(r"^(?:  )?#[a-z_]+:.*\n(?:(?:  )?#(?:- |  ).*\n)*", re.MULTILINE)
+"""A field that is not used, with all its lines."""
 
 
 @pytest.fixture
@@ -143,7 +144,8 @@ def test_every_field_is_explained_and_those_not_used_have_an_example(
 def test_a_new_record_stays_without_fault_with_every_example_in_use(
     name: str, notes: Path
 ) -> None:
-    used(NEW[name], notes, _UNUSED.sub(r"\g<set_in>", written(NEW[name], notes)[1]))
+    path, text = recorded(NEW[name], notes)
+    path.write_text(in_use(text), "utf-8")
     problems = check_notes(notes).problems
 
     assert [str(problem) for problem in problems] == []
@@ -151,29 +153,29 @@ def test_a_new_record_stays_without_fault_with_every_example_in_use(
 
 @pytest.mark.parametrize("name", NEW)
 def test_each_example_can_be_used_by_itself(name: str, notes: Path) -> None:
-    _, text = written(NEW[name], notes)
-    for found in FIELD.finditer(text):
-        block = re.compile(
-            rf"^((?:  )?)#{found['name']}:.*\n(?:(?:  )?#(?:- |  ).*\n)*", re.MULTILINE
-        )
-        one = block.sub(lambda block: _UNUSED.sub(r"\g<set_in>", block[0]), text)
-        assert one != text
-        copy = notes.parent / found["name"]
-        shutil.copytree(notes, copy)
-        used(NEW[name], copy, one)
+    path, text = recorded(NEW[name], notes)
+    for found in _FIELD.finditer(text):
+        path.write_text(text.replace(found[0], in_use(found[0])), "utf-8")
         errors = [
             str(problem)
-            for problem in check_notes(copy).problems
+            for problem in check_notes(notes).problems
             if problem.severity is Severity.ERROR
         ]
         assert errors == []
 
 
-def used(record: Record, notes: Path, text: str) -> None:
-    """Put a new record into the notes, with another text; with what belongs to it."""
-    path, _ = written(record, notes)
-    carried_out(NewRecord(record=record), notes)
-    (notes / path).write_text(text, "utf-8")
+def recorded(record: Record, notes: Path) -> tuple[Path, str]:
+    """Put a new record into the notes; give its file."""
+    proposal = proposed(NewRecord(record=record), notes)
+    assert apply(proposal, notes).is_done
+    new = [path for path in proposal.change.added if path.endswith(".md")]
+    path = notes / next(iter((*new, *proposal.change.edited)))
+    return path, path.read_text("utf-8")
+
+
+def in_use(text: str) -> str:
+    """Take away the signs before the fields that are not used."""
+    return _UNUSED.sub(r"\g<set_in>", text)
 
 
 def test_an_editor_is_told_where_the_schema_is_if_it_is_there(notes: Path) -> None:

@@ -11,14 +11,22 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
-from minutebook.contributing.editing.actions import Desk, Drafts
+from minutebook.contributing.editing.actions import Desk
+from minutebook.contributing.editing.drafts import Drafts
 from minutebook.contributing.editing.paths import ROOT
+from minutebook.contributing.editing.repository import Repository
 from minutebook.contributing.editing.serving import Server
 from minutebook.edition import Editing
 from minutebook.editor.page import page_files
 from minutebook.make import check_notes
 
-__all__ = ["server_for"]
+__all__ = ["drafts_of", "server_for"]
+
+
+def drafts_of(notes: Path) -> Drafts | None:
+    """Find where records of some notes can wait; None if they are in no repository."""
+    repository = Repository.around(notes)
+    return Drafts(notes=notes, repository=repository) if repository else None
 
 
 def server_for(

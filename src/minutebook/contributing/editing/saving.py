@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -30,6 +30,19 @@ _OPENLY = (
 )
 _NOTHING_NEW = "This is not a new record."
 _NEVER_SEEN = "There is a record of that name already: {}. Give yours another title."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """One file as an editor has saved it."""
+
+    path: str
+    """In the notes."""
+
+    raw: str
+    slug: str
+    seen: str | None
+    """The digest of what the editor was given; None if there was nothing."""
 
 
 class Desk(Protocol):
@@ -61,20 +74,25 @@ def laid_out(before: str, records: list[Any], path: str) -> str:
     return keeping(before, text, path)
 
 
-def save(desk: Desk, path: str, saved: str, seen: str | None) -> str:
-    """Put what an editor has saved into the notes; give the file as it is now.
+def refuse_old(before: str | None, saved: Saved) -> None:
+    """Refuse what was written on a file that is no longer as the editor saw it."""
+    if before is not None and saved.seen is None:
+        raise Refused(_NEVER_SEEN.format(saved.path))
+    is_gone = before is None and saved.seen is not None
+    if is_gone or (before is not None and saved.seen != digest_of(before)):
+        raise Refused(_CHANGED.format(saved.path))
 
-    `seen` is the digest of the file that the editor was given, None if there was none.
+
+def save(desk: Desk, saved: Saved) -> str:
+    """Put what an editor has saved into the notes; give the file as it is now.
 
     Raises Refused when it brings a new error, or the file is not as the editor saw it.
     """
-    before = text_of(desk.notes, path)
-    if before is not None and seen is None:
-        raise Refused(_NEVER_SEEN.format(path))
-    if (before is None) != (seen is None) or (before and seen != digest_of(before)):
-        raise Refused(_CHANGED.format(path))
-    carry_out(desk.notes, change_of(desk, path, before, saved), path)
-    return text_of(desk.notes, path) or ""
+    before = text_of(desk.notes, saved.path)
+    refuse_old(before, saved)
+    change = change_of(desk, saved.path, before, saved.raw)
+    carry_out(desk.notes, change, saved.path)
+    return text_of(desk.notes, saved.path) or ""
 
 
 def change_of(desk: Desk, path: str, before: str | None, saved: str) -> Change:

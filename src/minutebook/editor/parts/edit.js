@@ -165,6 +165,15 @@
 
   // ---- The way to our own server, where `minutebook edit` runs.
 
+  const CHANGES = {
+    persistEntry: "saved",
+    persistMedia: "saved",
+    deleteFiles: "deleted",
+    publishUnpublishedEntry: "published",
+    updateUnpublishedEntryStatus: "changed",
+    deleteUnpublishedEntry: "deleted",
+  };
+
   const throughOurServer = (api) => {
     const ask = window.fetch.bind(window);
     const seen = {};
@@ -178,11 +187,10 @@
       files.forEach((file) => { file.seen = seen[file.path] || null; });
       const answer = await ask(to, { ...how, body: JSON.stringify(body) });
       const found = await answer.clone().json().catch(() => null);
-      if (!answer.ok && found && found.problems) {
-        const done = body.action === "deleteFiles" ? "deleted" : "saved";
-        say(`This was not ${done}.`, found.problems);
+      if (!answer.ok && found && found.problems && body.action in CHANGES) {
+        say(`This was not ${CHANGES[body.action]}.`, found.problems);
       }
-      if (answer.ok && body.action === "getEntry") note(found);
+      if (answer.ok && ["getEntry", "unpublishedEntryDataFile"].includes(body.action)) note(found);
       if (answer.ok && body.action === "persistEntry") note(found.saved);
       return answer;
     };
