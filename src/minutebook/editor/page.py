@@ -27,6 +27,9 @@ _HERE = '<p data-door="here">The editor is starting.</p>'
 FOLDER = "edit"
 """Where the editor stands in a site."""
 
+PAGE = f"{FOLDER}/index.html"
+"""Its page, as hand-written pages link to it."""
+
 File = Callable[[], bytes]
 """Makes what is in a file when it is asked for."""
 
