@@ -40,7 +40,7 @@ def server_for(
 
     `today` tells the day whenever it is asked: a server may run through midnight.
     """
-    desk = Desk(notes=notes, today=today, drafts=drafts)
+    desk = Desk(notes=notes, day=today, drafts=drafts)
     server = Server(port, secrets.token_urlsafe(24), desk)
     editing = Editing(
         cms="decap",

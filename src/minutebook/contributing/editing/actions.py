@@ -37,7 +37,9 @@ class Desk:
     """Everything an editor can reach."""
 
     notes: Path
-    today: Callable[[], dt.date]
+    day: Callable[[], dt.date]
+    """Tells the day whenever it is asked: a server may run through midnight."""
+
     drafts: Drafts | None = None
     """None if what is saved is in the notes at once."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -52,7 +52,7 @@ class Desk(Protocol):
     def notes(self) -> Path:
         """The folder of notes."""
 
-    def today(self) -> dt.date:
+    def day(self) -> dt.date:
         """Tell the day."""
 
 
@@ -103,18 +103,12 @@ def change_of(desk: Desk, path: str, before: str | None, saved: str) -> Change:
         return Change(edited={path: (before, after)} if after != before else {})
     if not path.endswith(".md"):
         return Change(added={path: write_register(records)})
-    proposed = propose(NewRecord(record=records[0]), desk.notes, desk.today())
+    request = NewRecord(record=records[0], with_help=False)  # the form has told enough
+    proposed = propose(request, desk.notes, desk.day())
     if not isinstance(proposed, Proposal):
         refuse_errors(proposed, path)
         raise Refused(_NOTHING_NEW)
-    new = proposed.change.added.items()
-    added = {path: _without_help(path, text) for path, text in new}
-    return replace(proposed.change, added=added)
-
-
-def _without_help(path: str, text: str) -> str:
-    """Write a new record as we write records: the form has told what to put where."""
-    return write_record(read(text, path)[0])
+    return proposed.change
 
 
 def remove(notes: Path, path: str) -> None:

@@ -43,7 +43,7 @@ def notes(book: Path) -> Path:
 def desk(notes: Path) -> Desk:
     drafts = drafts_of(notes)
     assert drafts
-    return Desk(notes=notes, today=lambda: TODAY, drafts=drafts)
+    return Desk(notes=notes, day=lambda: TODAY, drafts=drafts)
 
 
 def ask(desk: Desk, action: str, **params: object) -> Any:  # noqa: ANN401 - JSON
