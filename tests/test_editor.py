@@ -17,7 +17,8 @@ from minutebook.edition import Editing, Edition
 from minutebook.editor.bundles import BUNDLES
 from minutebook.editor.collections import BODY, NEW
 from minutebook.editor.config import config_of
-from minutebook.editor.page import page_files
+from minutebook.editor.files import page_files
+from minutebook.editor.page import Around
 from minutebook.make import make_site
 from minutebook.order import Order
 from minutebook.publish import CannotPublish, renderer_named
@@ -125,6 +126,7 @@ def test_an_editor_that_has_no_widgets_of_ours_gets_none(tmp_path: Path) -> None
     assert "minutebook-" not in json.dumps(made)
     assert "suggests" not in json.dumps(made)
     assert field(collection(made, "actions")["fields"], "owners")["widget"] == "list"
+    assert made["output"] == {"yaml": {"indent_sequences": False}}
 
 
 @pytest.mark.parametrize("audience", [Visibility.PUBLIC, Visibility.MEMBERS])
@@ -243,7 +245,7 @@ def test_a_page_of_docs_in_the_way_of_the_editor_is_named(tmp_path: Path) -> Non
 
 def start_page(editing: Editing, name: str = "", forms: str = "") -> str:
     no_book = bind((), frozenset(), frozenset())
-    files = page_files(no_book, editing, name=name, forms=forms)
+    files = page_files(no_book, editing, Around(name=name, forms=forms))
     return files["index.html"]().decode("utf-8")
 
 

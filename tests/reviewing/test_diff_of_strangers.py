@@ -258,6 +258,16 @@ def test_a_comment_is_cut_where_it_would_be_too_long(work: Work) -> None:
     assert body.endswith(f"\n{MARKER}\n")
 
 
+def test_a_comment_has_room_for_what_changes_beside_what_is_wrong(work: Work) -> None:
+    work.write({f"themes/n{n}.md": f"---\ntitel: {n}\n---\n" for n in range(300)})
+    work.write({"themes/good.md": THEME})
+
+    body = diff("main", "--format", "markdown").output
+
+    assert "- and 550 more" in body
+    assert "- New theme: Something" in body
+
+
 def test_a_text_of_many_words_is_counted_and_not_shown(work: Work) -> None:
     work.write({"themes/long.md": f"{THEME}\n{'word ' * 100}\n"})
     work.commit()

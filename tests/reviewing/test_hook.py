@@ -185,6 +185,34 @@ def test_notes_without_git_have_no_hook(
     assert "No hook was written: this folder is not kept in git" in result.output
 
 
+def test_what_is_staged_is_checked_in_git_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    (tmp_path / "notes").mkdir()
+
+    result = CliRunner().invoke(main, ["check", "--staged"])
+
+    assert result.exit_code == 2
+    assert "Nothing was checked: this folder is not kept in git" in result.output
+
+
+def test_what_is_staged_with_conflicts_is_not_checked(work: Work) -> None:
+    work.git("switch", "-q", "-c", "other")
+    work.replace(LIFT, "Sign the", "Read the")
+    work.commit()
+    work.git("switch", "-q", "main")
+    work.replace(LIFT, "Sign the", "Burn the")
+    work.commit()
+    work.git("merge", "other", code=1)
+
+    result = CliRunner().invoke(main, ["check", "--staged"])
+
+    assert result.exit_code == 2
+    assert "what is staged has conflicts; mend those first" in result.output
+
+
 def test_the_hooks_for_pre_commit_are_commands_of_ours() -> None:
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
 

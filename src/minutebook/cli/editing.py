@@ -25,19 +25,31 @@ from minutebook.cli.options import FOLDER, USAGE, today
     help="Where the editor listens on this computer.  [default: any that is free]",
 )
 @click.option("--no-browser", is_flag=True, help="Only tell the address.")
-def edit_command(notes: Path, port: int, *, no_browser: bool) -> None:
+@click.option(
+    "--workflow",
+    is_flag=True,
+    help="Let what is saved wait for a review, on a branch of its own.",
+)
+def edit_command(notes: Path, port: int, *, no_browser: bool, workflow: bool) -> None:
     """Change records in a form, in the browser, with no account.
 
     The editor is served on this computer, for this computer only, until Ctrl+C is
     pressed. What is saved goes into the files in the folder of notes: only what was
     changed is written anew, and nothing that would bring a new error is saved.
+
+    With --workflow, each record that is saved waits on a branch cms/... until somebody
+    has looked at it, and is put into the files when it is published.
     """
     import webbrowser
 
-    from minutebook.contributing.editing import server_for
+    from minutebook.contributing.editing import drafts_of, server_for
 
+    drafts = drafts_of(notes) if workflow else None
+    if workflow and drafts is None:
+        click.echo("--workflow needs notes that are in a git repository.", err=True)
+        sys.exit(USAGE)
     try:
-        server = server_for(notes, today, port=port)
+        server = server_for(notes, today, port=port, drafts=drafts)
     except OSError as error:
         click.echo(f"The editor was not started: {error.strerror}.", err=True)
         sys.exit(USAGE)

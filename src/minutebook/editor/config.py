@@ -59,6 +59,9 @@ def _plain(config: Config) -> Config:
 
     plain: Config = replaced(config)
     del plain["locale"]  # it speaks the language of the browser
+    plain["output"] = {"yaml": {"indent_sequences": False}}  # as we write lists
+    if plain["backend"].get("name") == "forgejo":
+        plain["backend"]["name"] = "gitea"  # which it takes for the same
     for collection in plain["collections"]:
         if "sortable_fields" in collection:
             collection["sortable_fields"] = [

@@ -42,7 +42,7 @@ def notes(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def desk(notes: Path) -> Desk:
-    return Desk(notes=notes, today=lambda: TODAY)
+    return Desk(notes=notes, day=lambda: TODAY)
 
 
 def ask(desk: Desk, action: str, **params: object) -> Any:  # noqa: ANN401 - JSON

@@ -16,7 +16,7 @@ from minutebook.contributing.comparing.as_text import (
 from minutebook.contributing.comparing.remarks import Comparison, Pages, Section
 from minutebook.contributing.forms.harmless import in_markdown
 from minutebook.problems import Problem
-from minutebook.report import summary
+from minutebook.report import MOST_ALIKE, summary
 
 MARKER = "<!-- minutebook: what changes for readers -->"
 """What the comment ends with: nobody sees it, and a program finds the comment by it."""
@@ -88,7 +88,9 @@ def _pages(pages: Pages | None) -> Iterator[str]:
 def _problems(title: str, problems: tuple[Problem, ...]) -> Iterator[str]:
     if problems:
         yield f"### {title}: {summary(problems)}\n"
-        yield from (f"- {_problem(problem)}" for problem in problems)
+        yield from (f"- {_problem(problem)}" for problem in problems[:MOST_ALIKE])
+        if len(problems) > MOST_ALIKE:
+            yield f"- and {len(problems) - MOST_ALIKE:,} more"
         yield ""
 
 

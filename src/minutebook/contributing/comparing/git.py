@@ -11,6 +11,7 @@ import re
 import subprocess
 import threading
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -129,12 +130,11 @@ class Repository:
 
     def contents(self, files: Iterable[Listed]) -> Iterator[tuple[Listed, bytes]]:
         """Give the contents of files, one after another."""
+        wanted = tuple(files)
         with self._start("cat-file", "--batch", stdin=subprocess.PIPE) as git:
-            assert git.stdin  # noqa: S101 - both are pipes
-            assert git.stdout  # noqa: S101 - see above
-            for file in files:
-                git.stdin.write(f"{file.name}\n".encode())
-                git.stdin.flush()
+            assert git.stdout  # noqa: S101 - it is a pipe
+            threading.Thread(target=_ask_for, args=(git, wanted), daemon=True).start()
+            for file in wanted:
                 head = git.stdout.readline().split()
                 if head[1:] != [b"blob", str(file.size).encode()]:
                     git.kill()
@@ -178,6 +178,14 @@ class Repository:
             raise CannotCompare(
                 "git is not to be found on this computer; use --before FOLDER"
             ) from error
+
+
+def _ask_for(git: subprocess.Popen[bytes], files: Iterable[Listed]) -> None:
+    """Ask for files, as fast as git takes the question, while others read the answers."""
+    assert git.stdin  # noqa: S101 - it is a pipe
+    with suppress(OSError, ValueError), git.stdin:
+        for file in files:
+            git.stdin.write(f"{file.name}\n".encode())
 
 
 def _quoted(version: str) -> str:

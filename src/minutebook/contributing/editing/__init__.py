@@ -11,14 +11,23 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
-from minutebook.contributing.editing.actions import Desk, Drafts
+from minutebook.contributing.editing.actions import Desk
+from minutebook.contributing.editing.drafts import Drafts
 from minutebook.contributing.editing.paths import ROOT
+from minutebook.contributing.editing.repository import Repository
 from minutebook.contributing.editing.serving import Server
 from minutebook.edition import Editing
-from minutebook.editor.page import page_files
+from minutebook.editor.files import page_files
+from minutebook.editor.page import Around
 from minutebook.make import check_notes
 
-__all__ = ["server_for"]
+__all__ = ["drafts_of", "server_for"]
+
+
+def drafts_of(notes: Path) -> Drafts | None:
+    """Find where records of some notes can wait; None if they are in no repository."""
+    repository = Repository.around(notes)
+    return Drafts(notes=notes, repository=repository) if repository else None
 
 
 def server_for(
@@ -32,7 +41,7 @@ def server_for(
 
     `today` tells the day whenever it is asked: a server may run through midnight.
     """
-    desk = Desk(notes=notes, today=today, drafts=drafts)
+    desk = Desk(notes=notes, day=today, drafts=drafts)
     server = Server(port, secrets.token_urlsafe(24), desk)
     editing = Editing(
         cms="decap",
@@ -41,6 +50,6 @@ def server_for(
         workflow=drafts is not None,
     )
     server.pages = lambda: page_files(
-        check_notes(notes).book, editing, name=notes.absolute().parent.name
+        check_notes(notes).book, editing, Around(name=notes.absolute().parent.name)
     )
     return server

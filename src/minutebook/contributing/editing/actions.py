@@ -11,9 +11,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from minutebook.contributing.editing import attachments
+from minutebook.contributing.editing.drafts import OF_DRAFTS, Drafts
 from minutebook.contributing.editing.paths import (
     ROOT,
     attachment_at,
@@ -22,7 +23,7 @@ from minutebook.contributing.editing.paths import (
     text_of,
 )
 from minutebook.contributing.editing.refused import Refused
-from minutebook.contributing.editing.saving import digest_of, remove, save
+from minutebook.contributing.editing.saving import Saved, digest_of, remove, save
 from minutebook.contributing.editing.served import served
 from minutebook.reading.folder import ATTACHMENTS, read_folder
 
@@ -31,42 +32,21 @@ Answer = Any
 """JSON of any kind."""
 
 
-class Drafts(Protocol):
-    """Where records wait for a review, if they do."""
-
-    def answer(self, action: str, params: Params) -> Answer:
-        """Answer what is asked of records that wait. Raises Refused."""
-
-    def save(self, collection: str, slug: str, files: list[Saved], status: str) -> None:
-        """Let a record wait, as it was saved. Raises Refused."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saved:
-    """One file as an editor has saved it."""
-
-    path: str
-    """In the notes."""
-
-    raw: str
-    slug: str
-    seen: str | None
-    """The digest of what the editor was given; None if there was nothing."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """Everything an editor can reach."""
 
     notes: Path
-    today: Callable[[], dt.date]
+    day: Callable[[], dt.date]
+    """Tells the day whenever it is asked: a server may run through midnight."""
+
     drafts: Drafts | None = None
     """None if what is saved is in the notes at once."""
 
     def answer(self, asked: object) -> Answer:
         """Answer what an editor asks, and do it. Raises Refused."""
         action, params = _asked(asked)
-        if action in _OF_DRAFTS and self.drafts:
+        if action in OF_DRAFTS and self.drafts:
             return self.drafts.answer(action, params)
         if action not in _ACTIONS:
             raise _NOTHING_WE_DO
@@ -127,20 +107,22 @@ def _entry(path: str, data: str | None, digest: str | None = None) -> Answer:
 
 
 def _persist_entry(desk: Desk, params: Params) -> Answer:
-    files, options = _saved_files(params), params.get("options")
+    file, options = _saved_file(params), params.get("options")
     options = options if isinstance(options, dict) else {}
     if params.get("assets"):
         raise Refused("Put the file among the attachments first, then name it here.")
     if desk.drafts:
-        collection, status = options.get("collectionName"), options.get("status")
-        desk.drafts.save(str(collection), files[0].slug, files, str(status or "draft"))
-        return {"saved": []}
-    (file,) = files
-    text = save(desk, file.path, file.raw, file.seen)
+        collection, status = (
+            str(options.get("collectionName")),
+            str(options.get("status")),
+        )
+        text = desk.drafts.save(desk, collection, file, status)
+    else:
+        text = save(desk, file)
     return {"saved": [_entry(file.path, None, digest_of(text))]}
 
 
-def _saved_files(params: Params) -> list[Saved]:
+def _saved_file(params: Params) -> Saved:
     """Read what was saved: one file, which stays where it is."""
     files = params.get("dataFiles")
     if not isinstance(files, list) or len(files) != 1 or not isinstance(files[0], dict):
@@ -151,7 +133,7 @@ def _saved_files(params: Params) -> list[Saved]:
         raise Refused("A record keeps its name: its address is known to others.")
     if not isinstance(raw, str) or not (seen is None or isinstance(seen, str)):
         raise Refused("This is no record.")
-    return [Saved(path=path, raw=raw, slug=str(file.get("slug", "")), seen=seen)]
+    return Saved(path=path, raw=raw, slug=str(file.get("slug", "")), seen=seen)
 
 
 def _delete_files(desk: Desk, params: Params) -> Answer:
@@ -198,15 +180,3 @@ _ACTIONS: Mapping[str, Callable[[Desk, Params], Answer]] = {
     "persistMedia": _persist_media,
     "getDeployPreview": _nothing,
 }
-
-_OF_DRAFTS = frozenset(
-    (
-        "unpublishedEntries",
-        "unpublishedEntry",
-        "unpublishedEntryDataFile",
-        "unpublishedEntryMediaFile",
-        "deleteUnpublishedEntry",
-        "updateUnpublishedEntryStatus",
-        "publishUnpublishedEntry",
-    )
-)

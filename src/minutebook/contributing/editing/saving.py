@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -32,6 +32,19 @@ _NOTHING_NEW = "This is not a new record."
 _NEVER_SEEN = "There is a record of that name already: {}. Give yours another title."
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """One file as an editor has saved it."""
+
+    path: str
+    """In the notes."""
+
+    raw: str
+    slug: str
+    seen: str | None
+    """The digest of what the editor was given; None if there was nothing."""
+
+
 class Desk(Protocol):
     """Where records are saved."""
 
@@ -39,7 +52,7 @@ class Desk(Protocol):
     def notes(self) -> Path:
         """The folder of notes."""
 
-    def today(self) -> dt.date:
+    def day(self) -> dt.date:
         """Tell the day."""
 
 
@@ -61,20 +74,25 @@ def laid_out(before: str, records: list[Any], path: str) -> str:
     return keeping(before, text, path)
 
 
-def save(desk: Desk, path: str, saved: str, seen: str | None) -> str:
-    """Put what an editor has saved into the notes; give the file as it is now.
+def refuse_old(before: str | None, saved: Saved) -> None:
+    """Refuse what was written on a file that is no longer as the editor saw it."""
+    if before is not None and saved.seen is None:
+        raise Refused(_NEVER_SEEN.format(saved.path))
+    is_gone = before is None and saved.seen is not None
+    if is_gone or (before is not None and saved.seen != digest_of(before)):
+        raise Refused(_CHANGED.format(saved.path))
 
-    `seen` is the digest of the file that the editor was given, None if there was none.
+
+def save(desk: Desk, saved: Saved) -> str:
+    """Put what an editor has saved into the notes; give the file as it is now.
 
     Raises Refused when it brings a new error, or the file is not as the editor saw it.
     """
-    before = text_of(desk.notes, path)
-    if before is not None and seen is None:
-        raise Refused(_NEVER_SEEN.format(path))
-    if (before is None) != (seen is None) or (before and seen != digest_of(before)):
-        raise Refused(_CHANGED.format(path))
-    carry_out(desk.notes, change_of(desk, path, before, saved), path)
-    return text_of(desk.notes, path) or ""
+    before = text_of(desk.notes, saved.path)
+    refuse_old(before, saved)
+    change = change_of(desk, saved.path, before, saved.raw)
+    carry_out(desk.notes, change, saved.path)
+    return text_of(desk.notes, saved.path) or ""
 
 
 def change_of(desk: Desk, path: str, before: str | None, saved: str) -> Change:
@@ -85,18 +103,12 @@ def change_of(desk: Desk, path: str, before: str | None, saved: str) -> Change:
         return Change(edited={path: (before, after)} if after != before else {})
     if not path.endswith(".md"):
         return Change(added={path: write_register(records)})
-    proposed = propose(NewRecord(record=records[0]), desk.notes, desk.today())
+    request = NewRecord(record=records[0], with_help=False)  # the form has told enough
+    proposed = propose(request, desk.notes, desk.day())
     if not isinstance(proposed, Proposal):
         refuse_errors(proposed, path)
         raise Refused(_NOTHING_NEW)
-    new = proposed.change.added.items()
-    added = {path: _without_help(path, text) for path, text in new}
-    return replace(proposed.change, added=added)
-
-
-def _without_help(path: str, text: str) -> str:
-    """Write a new record as we write records: the form has told what to put where."""
-    return write_record(read(text, path)[0])
+    return proposed.change
 
 
 def remove(notes: Path, path: str) -> None:
@@ -110,9 +122,10 @@ def remove(notes: Path, path: str) -> None:
 def refuse_what_is_wrong(before: Checked, after: Checked, path: str) -> None:
     """Refuse a change that brings a new error, or breaks the seal of an agreed note."""
     refuse_errors(new_among(after.problems, before.problems), path)
-    broken = list(broken_seals(before.book, after.book))
+    broken = tuple(broken_seals(before.book, after.book))
     if broken:
-        raise Refused(*(sentence(one, path) for one in broken), _OPENLY)
+        told = (sentence(one, path) for one in broken)
+        raise Refused(*told, _OPENLY, problems=broken)
 
 
 def carry_out(notes: Path, change: Change, path: str) -> None:
