@@ -368,7 +368,8 @@ _INTRODUCTION = """\
 The notes are checked before the site is built. The check changes nothing. It says what is
 wrong, where it stands and what you can do about it, and it says everything at once: mend
 what you can, then check again. To check the notes on your own computer, run
-`minutebook check`.
+`minutebook check`. What may not become of a note that was agreed is told when two
+versions are compared: in the comment of a pull request, or by `minutebook diff`.
 
 There are two sorts of messages. After an **error**, nothing is published until it is
 mended, and the site stays as it was. After a **warning**, the site is built all the same;

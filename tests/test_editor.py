@@ -125,6 +125,7 @@ def test_an_editor_that_has_no_widgets_of_ours_gets_none(tmp_path: Path) -> None
     assert "minutebook-" not in json.dumps(made)
     assert "suggests" not in json.dumps(made)
     assert field(collection(made, "actions")["fields"], "owners")["widget"] == "list"
+    assert made["output"] == {"yaml": {"indent_sequences": False}}
 
 
 @pytest.mark.parametrize("audience", [Visibility.PUBLIC, Visibility.MEMBERS])

@@ -13,9 +13,12 @@ import pytest
 from minutebook.edition import Edition
 from minutebook.forms import FORMS
 from minutebook.pages import Page, site_of
+from minutebook.pages.form_page import MOST
 from minutebook.pages.invitations import LONGEST_ADDRESS, invitations
 from minutebook.publish.leaves import leaf_of
 from minutebook.reading.mark import mark_of
+from minutebook.records import Visibility
+from minutebook.views.audience import seen_by
 from site_folder import found_by_pagefind
 from small_book import TODAY, book_of
 
@@ -190,6 +193,45 @@ def test_every_form_has_a_page_and_every_invitation_leads_to_one(
     }
     assert led == {f"suggest/{form.id}/" for form in FORMS}
     assert led < pages.keys()
+
+
+def test_a_form_offers_the_latest_records_first_and_none_that_is_hidden(
+    tmp_path: Path,
+) -> None:
+    late = "title: {}\nowners: [Hall Trust]\nraised_in: 2026-04-09-board\nvisibility: {}"
+    files = FILES | {
+        "actions/late.md": late.format("Ring the plumber", "public"),
+        "actions/quiet.md": late.format("Salaries", "members"),
+    }
+    book = seen_by(book_of(tmp_path, files), Visibility.PUBLIC, TODAY)
+    pages = {page.address: page for page in site_of(book, TODAY, EDITION).pages}
+    body = pages["suggest/update-action/"].html
+
+    assert re.findall(r'<option value="(late|a1|quiet)">([^<]*)', body) == [
+        ("late", "Ring the plumber, 9 Apr 2026"),
+        ("a1", "Mend the roof, 12 Mar 2026"),
+    ]
+    assert not any("Salaries" in page.html for page in pages.values())
+
+
+def test_a_form_asks_in_the_language_of_the_site_and_sends_the_words_of_the_program(
+    tmp_path: Path,
+) -> None:
+    pages = pages_in(tmp_path, dataclasses.replace(EDITION, language="cy"))
+    body = html.unescape(pages["suggest/update-action/"].html)
+    assert 'data-question="Which action is it?"' in body
+    assert ">Pa gam gweithredu ydyw?" in body
+    assert '<option value="It is done">Mae wedi\'i gwblhau</option>' in body
+
+
+def test_a_form_of_a_large_book_stays_small(tmp_path: Path) -> None:
+    many = {
+        f"actions/many-{n}.md": "title: x\nowners: [y]\nraised_in: 2026-03-12-board"
+        for n in range(MOST + 50)
+    }
+    book = book_of(tmp_path, many)
+    pages = {page.address: page for page in site_of(book, TODAY, EDITION).pages}
+    assert pages["suggest/update-action/"].html.count('<option value="many-') == MOST
 
 
 def hostile(page: Page, title: str) -> Page:

@@ -201,6 +201,8 @@ def book(notes: Path) -> Site:
         name=config["site_name"],
         address=config["site_url"],
         contribute="contribute/",
+        repository="https://github.com/minutebook/minutebook",
+        edit=config["edit_uri_template"].replace("/docs/", "/notes/"),
     )
     made = make_site(notes, dt.date.fromisoformat(TODAY), edition)
     assert made.site, "\n".join(map(str, made.problems))

@@ -23,7 +23,7 @@ LONGEST_BODY = 60_000
 
 _FOLDERS = "meetings|actions|concerns|decisions|themes|groups"
 _REGISTERS = "organisations|people|glossary"
-_PATH = re.compile(
+PATH = re.compile(
     rf"notes/(?:(?:{_FOLDERS})/[a-z0-9]+(?:-[a-z0-9]+)*\.(?:md|yml)|(?:{_REGISTERS})\.yml)"
 )
 _LONGEST_PATH = 200
@@ -62,15 +62,16 @@ def read(folder: Path, issue: int) -> Change | str:
     if change.exists() == answer.exists():
         raise Refused("a change or an answer is handed over, one of the two")
     if answer.exists():
-        return _text(_read(answer), "the answer", LONGEST_BODY)
+        return _text(read_file(answer), "the answer", LONGEST_BODY)
     try:
-        data = json.loads(_read(change))
+        data = json.loads(read_file(change))
     except (ValueError, RecursionError):
         raise Refused("the change is not JSON") from None
     return _change(data, issue)
 
 
-def _read(path: Path) -> str:
+def read_file(path: Path) -> str:
+    """Read a text that was handed over. Raises `Refused`."""
     if path.is_symlink() or not path.is_file() or path.stat().st_size > MOST_BYTES:
         raise Refused(f"{path.name} is no ordinary file, or too large")
     try:
@@ -80,43 +81,45 @@ def _read(path: Path) -> str:
 
 
 def _change(data: Any, issue: int) -> Change:  # noqa: ANN401 - JSON of any kind
-    fields = _fields(data, {"issue", "branch", "title", "body", "files"})
-    if type(fields["issue"]) is not int or fields["issue"] != issue:
+    given = fields(data, {"issue", "branch", "title", "body", "files"})
+    if type(given["issue"]) is not int or given["issue"] != issue:
         raise Refused("the change is for another issue")
-    if fields["branch"] != f"form/issue-{issue}":
+    if given["branch"] != f"form/issue-{issue}":
         raise Refused("the change goes to a branch that is not its own")
-    title = _text(fields["title"], "the title", LONGEST_TITLE)
+    title = _text(given["title"], "the title", LONGEST_TITLE)
     if not title.isprintable():
         raise Refused("the title is not one line of plain text")
-    files = fields["files"]
+    files = given["files"]
     if not isinstance(files, list) or not 0 < len(files) <= MOST_FILES:
         raise Refused("the change is of no files, or of too many")
-    found = tuple(_file(one) for one in files)
+    found = tuple(file(one) for one in files)
     if len({one.path for one in found}) != len(found):
         raise Refused("the change names a file twice")
     return Change(
         issue=issue,
-        branch=fields["branch"],
+        branch=given["branch"],
         title=title,
-        body=_text(fields["body"], "the body", LONGEST_BODY),
+        body=_text(given["body"], "the body", LONGEST_BODY),
         files=found,
     )
 
 
-def _file(data: Any) -> File:  # noqa: ANN401 - JSON of any kind
-    fields = _fields(data, {"path", "before", "text"})
-    path, before = fields["path"], fields["before"]
-    fits = isinstance(path, str) and len(path) <= _LONGEST_PATH and _PATH.fullmatch(path)
+def file(data: Any) -> File:  # noqa: ANN401 - JSON of any kind
+    """Read a file as it is to be. Raises `Refused`."""
+    given = fields(data, {"path", "before", "text"})
+    path, before = given["path"], given["before"]
+    fits = isinstance(path, str) and len(path) <= _LONGEST_PATH and PATH.fullmatch(path)
     if not fits:
         raise Refused("the change names a file that no form changes")
     if before is not None and not (isinstance(before, str) and _DIGEST.fullmatch(before)):
         raise Refused("the change does not say what a file was before")
     return File(
-        path=path, before=before, text=_text(fields["text"], "a file", LONGEST_FILE)
+        path=path, before=before, text=_text(given["text"], "a file", LONGEST_FILE)
     )
 
 
-def _fields(data: Any, names: set[str]) -> dict[str, Any]:  # noqa: ANN401 - JSON of any kind
+def fields(data: Any, names: set[str]) -> dict[str, Any]:  # noqa: ANN401 - JSON of any kind
+    """Take what has these fields and no others. Raises `Refused`."""
     if not isinstance(data, dict) or set(data) != names:
         raise Refused("the change is not laid out as it ought to be")
     return data

@@ -53,20 +53,37 @@ class Host:
 
     def answer(self, issue: int, text: str) -> None:
         """Write our one comment on an issue, or bring it up to date."""
-        said = {"body": f"{MARK}\n{text}"}
-        standing = self._own_comment(issue)
+        self.keep_comment(issue, f"{MARK}\n{text}", MARK)
+
+    def keep_comment(self, issue: int, text: str, mark: str) -> None:
+        """Write our one comment that holds a mark, or bring it up to date.
+
+        A pull request is an issue, too.
+        """
+        said = {"body": text}
+        standing = self._own_comment(issue, mark)
         if standing is None:
             self._ask("POST", f"issues/{issue}/comments", said)
         elif standing["body"] != said["body"]:
             self._ask("PATCH", f"issues/comments/{int(standing['id'])}", said)
 
-    def _own_comment(self, issue: int) -> Any:  # noqa: ANN401 - what the host sends
+    def run_of(self, workflow: str, commit: str) -> str | None:
+        """Give the address at which a workflow checks what is proposed, if it does."""
+        asked = f"runs?head_sha={commit}&event=pull_request&per_page=1"
+        try:
+            found = self._ask("GET", f"actions/workflows/{workflow}/{asked}")
+        except urllib.error.HTTPError:
+            return None
+        runs = found["workflow_runs"]
+        return str(runs[0]["html_url"]) if runs else None
+
+    def _own_comment(self, issue: int, mark: str) -> Any:  # noqa: ANN401 - what the host sends
         for page in range(1, _MOST_PAGES + 1):
             asked = f"issues/{issue}/comments?per_page={_A_PAGE}&page={page}"
             found = self._ask("GET", asked)
             for comment in found:
                 is_ours = comment["user"]["login"] == _BOT
-                if is_ours and (comment["body"] or "").startswith(MARK):
+                if is_ours and mark in (comment["body"] or ""):
                     return comment
             if len(found) < _A_PAGE:
                 return None
@@ -81,7 +98,7 @@ class Host:
                 "Accept": "application/vnd.github+json",
                 "Authorization": f"Bearer {self.token}",
                 "Content-Type": "application/json",
-                "User-Agent": "minutebook-forms",
+                "User-Agent": "minutebook",
                 "X-GitHub-Api-Version": "2022-11-28",
             },
         )

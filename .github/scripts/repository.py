@@ -11,6 +11,7 @@ import hashlib
 import os
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -42,7 +43,8 @@ class Repository:
 
         Raises `Meanwhile` or `Taken`, and then nothing was changed.
         """
-        commit = self._commit(change)
+        message = f"A change asked for in #{change.issue}"
+        commit = self._commit(change.files, "HEAD", message)
         ref = f"refs/heads/{change.branch}"
         before = self._git("ls-remote", "origin", ref).split("\t")[0].strip()
         if before and self._stands(before, ref, commit):
@@ -51,25 +53,39 @@ class Repository:
         self._git("push", "--quiet", lease, "origin", f"{commit}:{ref}")
         return True
 
-    def _commit(self, change: Change) -> str:
-        """Make the commit of a change, with nothing but the change in it."""
+    def go_on(self, branch: str, head: str, files: Sequence[File]) -> None:
+        """Put one more commit on a branch, if there is anything to put there.
+
+        Raises `Meanwhile` or `Taken`, and then nothing was changed.
+        """
+        ref = f"refs/heads/{branch}"
+        self._git("fetch", "--quiet", "--depth=1", "origin", ref)
+        if self._git("rev-parse", "FETCH_HEAD").strip() != head:
+            raise Taken(ref)
+        if files:
+            message = "What was not changed looks as it did before"
+            commit = self._commit(files, head, message)
+            lease = f"--force-with-lease={ref}:{head}"
+            self._git("push", "--quiet", lease, "origin", f"{commit}:{ref}")
+
+    def _commit(self, files: Sequence[File], parent: str, message: str) -> str:
+        """Make a commit with nothing but some files in it."""
         with tempfile.TemporaryDirectory() as scratch:
             index = {"GIT_INDEX_FILE": str(Path(scratch) / "index")}
-            self._git("read-tree", "HEAD", also=index)
-            for file in change.files:
-                self._check(file)
+            self._git("read-tree", parent, also=index)
+            for file in files:
+                self._check(file, parent)
                 stored = self._git(
                     "hash-object", "-w", "--no-filters", "--stdin", given=file.text
                 ).strip()
                 entry = f"{_ORDINARY},{stored},{file.path}"
                 self._git("update-index", "--add", "--cacheinfo", entry, also=index)
             tree = self._git("write-tree", also=index).strip()
-        message = f"A change asked for in #{change.issue}"
-        return self._git("commit-tree", tree, "-p", "HEAD", "-m", message).strip()
+        return self._git("commit-tree", tree, "-p", parent, "-m", message).strip()
 
-    def _check(self, file: File) -> None:
+    def _check(self, file: File, parent: str) -> None:
         """Hold a file against what the change was worked out from."""
-        listed = self._git("ls-tree", "HEAD", "--", file.path).split()
+        listed = self._git("ls-tree", parent, "--", file.path).split()
         if file.before is None and not listed:
             return
         if file.before is None or not listed or listed[:2] != [_ORDINARY, "blob"]:

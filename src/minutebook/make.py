@@ -60,7 +60,13 @@ def make_site(
 
     What `cache` knows of a record is not read again.
     """
-    checked = check_notes(notes, cache)
+    return make_of(check_notes(notes, cache), today, edition, strict=strict)
+
+
+def make_of(
+    checked: Checked, today: dt.date, edition: Edition, *, strict: bool = False
+) -> Made:
+    """Make the site of notes that were read and checked."""
     site = seen = None
     if not is_fatal(checked.problems, strict=strict):
         seen = seen_by(checked.book, edition.audience, today, names_people=edition.people)

@@ -1,7 +1,8 @@
-"""Problems told: to a person at a terminal, or to a pull request."""
+"""Problems told: to a person at a terminal, to a pull request, or to a program."""
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -49,6 +50,32 @@ def annotation(problem: Problem, notes: Path) -> str:
     where = f"file={file},line={place.line},col={place.column},title={problem.code}"
     words = _escaped(f"{problem.summary}\n{problem.hint}")
     return f"::{problem.severity} {where}::{words}"
+
+
+def as_data(problem: Problem) -> dict[str, object]:
+    """Lay a problem out for programs; the names of its parts stay as they are."""
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "path": problem.place.path,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "summary": problem.summary,
+        "hint": problem.hint,
+        "excerpt": problem.excerpt,
+    }
+
+
+def as_json(problems: tuple[Problem, ...], records: int) -> str:
+    """Write problems as JSON, with how many there are."""
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    data = {
+        "records": records,
+        "errors": errors,
+        "warnings": len(problems) - errors,
+        "problems": [as_data(problem) for problem in problems],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)
 
 
 def _escaped(text: str, also: str = "") -> str:

@@ -25,6 +25,9 @@ TODAY = dt.date(2026, 11, 22)
 SITE_PATH = "/minutebook/"
 """Where `site_url` says the site is; its 404 page links from the root."""
 
+ARGUMENTS = ("--no-sandbox", "--disable-dev-shm-usage")
+"""What a browser is started with."""
+
 Serve = Callable[[Path], str]
 
 
@@ -37,9 +40,7 @@ def chromium() -> Iterator[Browser]:
             pytest.fail(reason)
         pytest.skip(reason)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=found, args=["--no-sandbox", "--disable-dev-shm-usage"]
-        )
+        browser = playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS))
         yield browser
         browser.close()
 

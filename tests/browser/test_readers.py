@@ -14,9 +14,10 @@ from browser.pages import MEETING, PAGES
 
 HIDDEN = """() => [...document.querySelectorAll("article :is(h2, p, td, dd)")]
   .filter(element => element.textContent.trim() && !element.checkVisibility()
-    && !element.closest(".mb-contents, .mb-cite__tools"))
+    && !element.closest(".mb-contents, .mb-cite__tools, .mb-form"))
   .map(element => element.textContent)"""
-"""What a reader should see without a script; an agenda stands beside the page as well."""
+"""What a reader should see without a script; an agenda stands beside the page as well,
+and in the place of a form there is a list of its questions."""
 
 WORDS = {
     "a meeting": ("estimated volumes dynamic framework", f"meetings/{MEETING}/"),

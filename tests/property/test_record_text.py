@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
-from typing import Any
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from minutebook.problems import Problem
-from minutebook.reading.front_matter import read_markdown, read_plain_yaml
 from minutebook.reading.record_text import (
     keeping,
     with_body,
@@ -18,15 +15,14 @@ from minutebook.reading.record_text import (
     with_item,
     without_field,
 )
-from minutebook.reading.shapes import FOLDERS
-from minutebook.reading.text import NoteText, text_seen_before
 from minutebook.reading.write import fields_of
 from minutebook.reading.yamltext import write_yaml
 from minutebook.records import Record
 from property import records as made_up
 from property.layouts import OddLayout, odd_layouts
+from property.reading_back import fields_read, record_read
 
-MORE = settings(max_examples=400, deadline=None)
+MORE = settings(max_examples=200, deadline=None)
 
 items = st.one_of(
     made_up.lines,
@@ -37,37 +33,6 @@ items = st.one_of(
     ),
 )
 values = st.one_of(items, st.lists(items, max_size=3))
-
-
-def note_of(text: str, path: str) -> NoteText:
-    return text_seen_before(text.encode("utf-8"), path)
-
-
-def fields_read(text: str, path: str) -> dict[str, Any]:
-    """Read the fields of a file with the reader, not with what is tried here."""
-    note = note_of(text, path)
-    file = (
-        read_markdown(note)
-        if path.endswith(".md")
-        else read_plain_yaml(note, limit=10**6)
-    )
-    assert file.problems == ()
-    return file.data
-
-
-def record_read(text: str, path: str) -> Record:
-    note = note_of(text, path)
-    file = (
-        read_markdown(note)
-        if path.endswith(".md")
-        else read_plain_yaml(note, limit=10**6)
-    )
-    assert file.problems == ()
-    record: Record | list[Problem] = FOLDERS[note.folder].read(
-        file.data, note.stem, file.source
-    )
-    assert not isinstance(record, list)
-    return record
 
 
 def stand_in(lines: Sequence[str], text: str) -> bool:

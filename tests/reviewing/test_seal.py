@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
+from minutebook.cli import main
 from minutebook.contributing.sealing.seal import broken_seals
 from minutebook.contributing.sealing.visible import visible
 from minutebook.make import check_notes
 from minutebook.reading import read_prose
+from minutebook.records import Correction
 from small_book import book_of, write_notes
 
 NOTE = "meetings/2026-05-14-board.md"
@@ -133,7 +137,10 @@ def test_a_published_note_is_withdrawn_and_not_taken_back_in_silence(
 
     (problem,) = broken_seals(before, after)
 
-    assert problem.summary == "the status of this note changed after it was agreed"
+    assert (
+        problem.summary
+        == "the status of this note changed after it was agreed on 2026-06-11"
+    )
 
 
 def test_a_sealed_note_is_not_removed(tmp_path: Path) -> None:
@@ -213,3 +220,70 @@ def test_these_say_the_same(one: str, other: str) -> None:
 )
 def test_these_do_not(one: str, other: str) -> None:
     assert visible(read_prose(one)) != visible(read_prose(other))
+
+
+# Resealing
+
+
+def reseal(notes: Path, *words: str) -> Result:
+    command = ["reseal", *words, "--notes", str(notes), "--today", "2026-09-03"]
+    return CliRunner().invoke(main, command)
+
+
+def test_a_note_is_corrected_with_a_reason_and_nothing_else_of_it_changes(
+    tmp_path: Path,
+) -> None:
+    before = write_notes(tmp_path / "before", {NOTE: BEFORE})
+    after = write_notes(tmp_path / "after", {NOTE: BEFORE.replace("£400", "£4,000")})
+    typed = (after / NOTE).read_text("utf-8").splitlines()
+    assert list(broken_seals(check_notes(before).book, check_notes(after).book))
+
+    result = reseal(after, "2026-05-14-board", "--reason", "It was £4,000: see the bill.")
+
+    assert result.exit_code == 0
+    assert "Readers see the day and the reason on the page of this note." in result.output
+    book = check_notes(after).book
+    assert list(broken_seals(check_notes(before).book, book)) == []
+    (meeting,) = (one for one in book.meetings if one.id == "2026-05-14-board")
+    assert meeting.corrections[1:] == (
+        Correction(date=dt.date(2026, 9, 3), reason="It was £4,000: see the bill."),
+    )
+    now = (after / NOTE).read_text("utf-8").splitlines()
+    assert [line for line in typed if line not in now] in ([], [typed[9]])
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("2026-05-14-bord", "--reason", "x"), "there is no meeting `2026-05-14-bord`"),
+        (("2026-05-14-board", "--reason", " "), "the reason is left empty"),
+        (("2026-06-11-board", "--reason", "x"), "this note is a draft"),
+    ],
+)
+def test_what_cannot_be_resealed_stays_as_it_is(
+    tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    draft = "title: June\ndate: 2026-06-11\n"
+    notes = write_notes(tmp_path, {NOTE: BEFORE, "meetings/2026-06-11-board.md": draft})
+    typed = {path: path.read_bytes() for path in notes.rglob("*.md")}
+
+    result = reseal(notes, *words)
+
+    assert result.exit_code == 1
+    assert said in result.output
+    assert {path: path.read_bytes() for path in notes.rglob("*.md")} == typed
+
+
+def test_the_same_reason_is_not_given_twice_on_a_day(tmp_path: Path) -> None:
+    notes = write_notes(tmp_path, {NOTE: BEFORE})
+    words = ("2026-05-14-board", "--reason", "It was more.")
+
+    assert reseal(notes, *words).exit_code == 0
+    assert "gives this reason already" in reseal(notes, *words).output
+
+
+def test_a_reason_has_to_be_given(tmp_path: Path) -> None:
+    result = reseal(write_notes(tmp_path, {NOTE: BEFORE}), "2026-05-14-board")
+
+    assert result.exit_code == 2
+    assert "Missing option '--reason'" in result.output

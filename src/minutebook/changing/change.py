@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from minutebook.make import check_notes
+from minutebook.make import Checked, check_notes
 from minutebook.problems import Problem
 
 
@@ -38,13 +38,24 @@ def new_problems(
 
     `before` are those that the notes have as they stand.
     """
+    return new_among(tried(notes, change).problems, before)
+
+
+def new_among(
+    problems: Iterable[Problem], before: Iterable[Problem]
+) -> tuple[Problem, ...]:
+    """Give those of some problems that were not there before, on whatever line."""
     known = {(p.code, p.place.path, p.summary) for p in before}
+    return tuple(p for p in problems if (p.code, p.place.path, p.summary) not in known)
+
+
+def tried(notes: Path, change: Change) -> Checked:
+    """Try a change on a copy of the notes; give the book it would make."""
     with tempfile.TemporaryDirectory() as scratch:
         copy = Path(scratch) / "notes"
         copy_notes(notes, copy)
         make(copy, change)
-        after = check_notes(copy).problems
-    return tuple(p for p in after if (p.code, p.place.path, p.summary) not in known)
+        return check_notes(copy)
 
 
 def make(notes: Path, change: Change) -> None:

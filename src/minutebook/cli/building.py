@@ -13,7 +13,7 @@ import click
 from minutebook import caches
 from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, Day, progress, shown, today
 from minutebook.order import RENDERERS, Order, Outcome
-from minutebook.problems import is_fatal
+from minutebook.problems import Problem, is_fatal
 from minutebook.stamp import nothing_to_do
 
 _strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
@@ -134,31 +134,68 @@ def _conclude(outcome: Outcome, seconds: float) -> None:
 @click.option(
     "--format",
     "layout",
-    type=click.Choice(["text", "github"]),
+    type=click.Choice(["text", "github", "json"]),
     default="text",
-    help="How problems are written: for people, or as annotations of a pull request.",
+    help="How problems are written: for people, as annotations of a pull request, or for"
+    " programs.",
+)
+@click.option(
+    "--staged",
+    is_flag=True,
+    help="Check what is staged for the next commit, and that no seal is broken.",
 )
 @_strict
-def check_command(notes: Path, layout: str, *, strict: bool) -> None:
-    """Say everything that is wrong with the notes, and what to do about it."""
+def check_command(notes: Path, layout: str, *, staged: bool, strict: bool) -> None:
+    """Say everything that is wrong with the notes, and what to do about it.
+
+    Exits with 0 when nothing has to be mended, with 1 when something has, and with 2 when
+    the command itself is wrong.
+    """
+    from minutebook.report import as_json
+
+    problems, records = _staged(notes) if staged else _checked(notes)
+    if layout == "json":
+        click.echo(as_json(problems, records))
+    else:
+        _tell(problems, records, notes, layout)
+    if is_fatal(problems, strict=strict):
+        sys.exit(PROBLEMS)
+
+
+def _checked(notes: Path) -> tuple[tuple[Problem, ...], int]:
+    """Check the notes in a folder; give the problems, and how many records there are."""
     from minutebook.make import check_notes
+
+    checked = check_notes(notes)
+    return checked.problems, len(checked.book.entries)
+
+
+def _staged(notes: Path) -> tuple[tuple[Problem, ...], int]:
+    """Check the notes as they are staged."""
+    from minutebook.contributing.comparing.git import CannotCompare
+    from minutebook.contributing.comparing.staged import check_staged
+
+    try:
+        return check_staged(notes)
+    except CannotCompare as error:
+        click.echo(f"Nothing was checked: {error}.", err=True)
+        sys.exit(USAGE)
+
+
+def _tell(problems: tuple[Problem, ...], records: int, notes: Path, layout: str) -> None:
     from minutebook.report import annotation, summary, tell
     from minutebook.words import count
 
-    checked = check_notes(notes)
-    problems = checked.problems
     if layout == "github":
         for problem in problems:
             click.echo(annotation(problem, notes))
     else:
         tell(problems)
-    records = count(len(checked.book.entries), "record")
-    if not problems:
-        click.echo(f"{records} checked. Nothing to mend.")
-        return
-    click.echo(f"{summary(problems)} in {records}.")
-    if is_fatal(problems, strict=strict):
-        sys.exit(PROBLEMS)
+    read = count(records, "record")
+    if problems:
+        click.echo(f"{summary(problems)} in {read}.")
+    else:
+        click.echo(f"{read} checked. Nothing to mend.")
 
 
 @click.command("schema")

@@ -93,6 +93,20 @@ class AddAddendum:
     addendum: Addendum
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reseal:
+    """A reason why the words of an agreed note change, which readers see on its page.
+
+    The words themselves are changed in the file.
+    """
+
+    meeting: str
+    """The id of the meeting."""
+
+    reason: str
+    """What was wrong and who says so, in a sentence."""
+
+
 Request = (
     NewRecord
     | UpdateAction
@@ -101,4 +115,5 @@ Request = (
     | CloseConcern
     | CorrectText
     | AddAddendum
+    | Reseal
 )

@@ -115,6 +115,7 @@ def _records(name: str, shape: Shape[Any], folder: str) -> Collection:
         "format": "yaml-frontmatter",
         "create": True,
         "slug": named.slug,
+        "preview_path": f"{name}/{{{{slug}}}}/",
         "identifier_field": "title",
         "summary": named.summary,
         "sortable_fields": [
@@ -139,10 +140,10 @@ def _with_body(fields: Iterable[Field], label: str) -> Iterable[Field]:
 
 
 def _registers(book: Book, folder: str) -> Collection:
-    entries: Mapping[str, Iterable[Organisation | Person | Term]] = {
-        "organisations": book.organisations,
-        "people": book.people,
-        "glossary": book.glossary,
+    # In the order of their file: an editor writes them in the order of its fields.
+    entries: Mapping[str, list[Organisation | Person | Term]] = {
+        name: [one.record for one in book.entries if isinstance(one.record, shape.kind)]
+        for name, shape in REGISTERS.items()
     }
     return {
         "name": "registers",

@@ -13,6 +13,9 @@ from minutebook.editor.fields import LINE, LINES
 Config = dict[str, Any]
 """A configuration as the editor takes it."""
 
+OWN_WORDS = "minutebook"
+"""English in which what is saved is saved, and nothing is published."""
+
 _COMMITS = {
     "create": "{{collection}} {{slug}} is new",
     "update": "{{collection}} {{slug}} is changed",
@@ -30,8 +33,8 @@ def config_of(book: Book, editing: Editing, *, site: str = "") -> Config:
         "load_config_file": False,
         "backend": {**dict(editing.backend), "commit_messages": _COMMITS},
         "publish_mode": "editorial_workflow" if editing.workflow else "simple",
-        "locale": "en",
-        "show_preview_links": False,
+        "locale": "en" if editing.workflow else OWN_WORDS,
+        "show_preview_links": bool(site),
         "editor": {"preview": False},
         "slug": {"encoding": "ascii", "clean_accents": True},
         "media_folder": f"{editing.notes}/attachments",
@@ -43,7 +46,7 @@ def config_of(book: Book, editing: Editing, *, site: str = "") -> Config:
 
 
 def _plain(config: Config) -> Config:
-    """Do without widgets of our own, which not every editor has."""
+    """Say it in the words of Sveltia, which has no widgets of ours."""
     theirs = {LINE: {"widget": "string"}, LINES: {"widget": "list"}}
 
     def replaced(value: Any) -> Any:  # noqa: ANN401 - JSON of any kind
@@ -55,4 +58,13 @@ def _plain(config: Config) -> Config:
         return found | theirs.get(found.get("widget", ""), {})
 
     plain: Config = replaced(config)
+    del plain["locale"]  # it speaks the language of the browser
+    plain["output"] = {"yaml": {"indent_sequences": False}}  # as we write lists
+    if plain["backend"].get("name") == "forgejo":
+        plain["backend"]["name"] = "gitea"  # which it takes for the same
+    for collection in plain["collections"]:
+        if "sortable_fields" in collection:
+            collection["sortable_fields"] = [
+                field["field"] for field in collection["sortable_fields"]
+            ]
     return plain

@@ -18,7 +18,8 @@ from minutebook.views.cards import ref
 MOST = 300
 """Records to choose from, the latest first. Others can be named all the same."""
 
-_HOSTS = {"github.com": "GitHub", "gitlab.com": "GitLab", "codeberg.org": "Codeberg"}
+_HOSTS = {"github.com": "GitHub"}
+"""What people call a host, where it is not its address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,8 +76,8 @@ class Invitation:
 
 def invitations(page: Page, edition: Edition) -> tuple[Invitation, ...]:
     """List what a reader can do about a page; nothing if changes go nowhere."""
-    if not edition.takes_changes:
-        return ()
+    offered = tuple(_offered(page)) if edition.takes_changes else ()
+    mark = mark_of(page.record) if offered and page.record else ""
     return tuple(
         Invitation(
             words=words,
@@ -85,8 +85,8 @@ def invitations(page: Page, edition: Edition) -> tuple[Invitation, ...]:
             host=host_address(edition, form, page.title if page.record else "", values),
             here=_with_query(f"suggest/{form.id}/", values),
         )
-        for words, form in _offered(page)
-        for values in [_filled(page, form)]
+        for words, form in offered
+        for values in [_filled(page, form, mark)]
     )
 
 
@@ -100,14 +100,14 @@ def _offered(page: Page) -> Iterator[tuple[str, Form]]:
         yield from _ON_RECORDS[page.kind]
 
 
-def _filled(page: Page, form: Form) -> Mapping[str, str]:
-    """Say what a page fills in."""
+def _filled(page: Page, form: Form, mark: str) -> Mapping[str, str]:
+    """Say what a page fills in. `mark` is that of the record it shows."""
     folder, _, rest = page.address.partition("/")
     if page.record is None:
         return {}
     if folder not in form.offered_on:
         return {"themes": page.title}  # the one form that asks for what a theme is called
-    return form.filled_from(folder, rest.rstrip("/"), mark_of(page.record))
+    return form.filled_from(folder, rest.rstrip("/"), mark)
 
 
 def host_address(

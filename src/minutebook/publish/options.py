@@ -46,7 +46,8 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyp
     """What finds the pages: `material` for a book that is read from a folder."""
 
     repository = option.Type(str, default="")
-    """The web address of the repository of the notes, for links to it.
+    """The web address of the repository of the notes, for links to it and to the issue
+    forms of its host, which are those of GitHub and of hosts like it.
 
     Not `repo_url`, for which the theme asks the git host something on every page view.
     """

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from minutebook.problems import Problem
+from minutebook.reading.choices import CHOICES, meanings_of
 from minutebook.reading.expand import SHORT_FORMS, expand
 from minutebook.reading.faults import explain, id_given, not_fields
 from minutebook.reading.source import Source
@@ -56,6 +57,24 @@ class Shape(Generic[R]):
 
     def _fields_at(self, path: Path) -> list[str]:
         """Name the fields of the part of a record that `path` leads to."""
+        properties = self._described_at(path).get("properties", ())
+        return [name for name in properties if name != "id"]
+
+    def fields_at(self, path: Path) -> tuple[str, ...]:
+        """Name the fields that may stand there; none, if the path leads nowhere."""
+        try:
+            return tuple(self._fields_at(path))
+        except KeyError:
+            return ()
+
+    def choices_at(self, path: Path) -> tuple[str, ...]:
+        """Name the words of which one may stand there; none, if it may be any."""
+        try:
+            return tuple(self._described_at(path).get("enum", ()))
+        except KeyError:
+            return ()
+
+    def _described_at(self, path: Path) -> dict[str, Any]:
         definitions, here = self._described.get("$defs", {}), self._described
         for key in path:
             here = here["items"] if isinstance(key, int) else here["properties"][key]
@@ -63,14 +82,14 @@ class Shape(Generic[R]):
             reference = next((o["$ref"] for o in options if "$ref" in o), None)
             if reference:
                 here = definitions[reference.rpartition("/")[2]]
-        return [name for name in here.get("properties", ()) if name != "id"]
+        return here
 
     def schema(self) -> dict[str, Any]:
         """Describe the fields for editors, in JSON Schema (draft 2020-12)."""
         schema: dict[str, Any] = _with_short_forms(self._adapter.json_schema())
         schema["properties"].pop("id")
         schema["required"].remove("id")
-        return schema
+        return _with_meanings(schema)
 
     def explained(self) -> dict[str, dict[str, str]]:
         """Give what each field means, by the class it stands in and its name."""
@@ -130,6 +149,17 @@ REGISTERS: Mapping[str, Shape[Any]] = {
     "glossary": TERM,
 }
 """Which register holds which kind of record."""
+
+
+def _with_meanings(schema: dict[str, Any]) -> dict[str, Any]:
+    """Explain each word that may be chosen, as editors show it (`enumDescriptions`)."""
+    meanings = {kind.__name__: meanings_of(kind) for kind in CHOICES}
+    for name, definition in schema.get("$defs", {}).items():
+        if name in meanings:
+            definition["enumDescriptions"] = [
+                meanings[name][word] for word in definition["enum"]
+            ]
+    return schema
 
 
 def schema_files() -> dict[str, str]:

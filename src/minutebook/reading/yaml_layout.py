@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 import yaml
@@ -58,6 +58,12 @@ class Typed:
     items: tuple[Span, ...] = ()
     """Where the items of a list begin and end."""
 
+    is_commented: bool = False
+    """Whether there are comments among the words of the value."""
+
+    has_lines: bool = False
+    """Whether it is, or holds, text below a `|` or `>`."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
@@ -85,6 +91,33 @@ def layout_of(text: str) -> Layout:
         return _layout(text, events)
     except (yaml.YAMLError, UnicodeError) as error:
         raise Unusual from error
+
+
+def scalar_at(text: str, index: int) -> Span:
+    """Find the words that begin at a position, but for text below a sign.
+
+    Raises Unusual if there are none.
+    """
+    for event in _scalars(text):
+        if start_of(event) == index and event.style not in ("|", ">"):
+            return index, end_of(event)
+    raise Unusual
+
+
+_NOTHING: Mapping[int, str] = {}
+
+
+def words_of(text: str, instead: Mapping[int, str] = _NOTHING) -> list[str]:
+    """List all keys and words; with others `instead` of some, by where they begin."""
+    return [instead.get(start_of(event), event.value) for event in _scalars(text)]
+
+
+def _scalars(text: str) -> list[yaml.ScalarEvent]:
+    try:
+        events = list(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except (yaml.YAMLError, UnicodeError) as error:
+        raise Unusual from error
+    return [event for event in events if isinstance(event, yaml.ScalarEvent)]
 
 
 def line_start(text: str, index: int) -> int:
@@ -140,7 +173,8 @@ def _is_nothing(event: yaml.NodeEvent) -> bool:
 def _field(text: str, key: yaml.ScalarEvent, events: Iterator[yaml.Event]) -> Typed:
     value = next(events)
     colon = text.find(":", end_of(key)) + 1
-    end, items = _extent(text, value, events)
+    extent = _Extent(text=text, end=start_of(value))
+    extent.follow(value, events)
     form = _form(value)
     begin = start_of(value)
     return Typed(
@@ -148,10 +182,12 @@ def _field(text: str, key: yaml.ScalarEvent, events: Iterator[yaml.Event]) -> Ty
         start=start_of(key),
         colon=colon,
         begin=colon if form is Form.EMPTY else begin,
-        end=colon if form is Form.EMPTY else max(end, begin),
+        end=colon if form is Form.EMPTY else max(extent.end, begin),
         form=form,
         column=_column(value),
-        items=tuple(items) if form in (Form.LIST, Form.BRACKETS) else (),
+        items=tuple(extent.items) if form in (Form.LIST, Form.BRACKETS) else (),
+        is_commented=extent.is_commented,
+        has_lines=extent.has_lines,
     )
 
 
@@ -174,32 +210,53 @@ def _form(value: yaml.Event) -> Form:
     raise Unusual
 
 
-def _extent(
-    text: str, value: yaml.Event, events: Iterator[yaml.Event]
-) -> tuple[int, list[Span]]:
-    """Follow a value to its end; give that, and the spans of what is directly in it."""
-    flows: list[bool] = []
-    end, items, began = 0, list[Span](), 0
-    event = value
-    while True:
-        if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
-            if len(flows) == 1:
-                began = start_of(event)
-            flows.append(bool(event.flow_style))
-        elif isinstance(event, yaml.CollectionEndEvent):
-            if flows.pop():
-                end = end_of(event)
-            if len(flows) == 1:
-                items.append((began, end))
-        else:
-            end = _scalar_end(text, event)
-            if len(flows) == 1:
-                items.append((start_of(event), end))
-        if not flows:
-            return end, items
-        event = next(events)
+@dataclass(slots=True, kw_only=True)
+class _Extent:
+    """How far a value goes, and what is directly in it."""
+
+    text: str
+    end: int
+    items: list[Span] = field(default_factory=list)
+    is_commented: bool = False
+    has_lines: bool = False
+
+    def follow(self, value: yaml.Event, events: Iterator[yaml.Event]) -> None:
+        """Follow a value to its end. A loop, not a recursion: depth is data, too."""
+        flows, began, event = list[bool](), 0, value
+        while True:
+            if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
+                began = start_of(event) if len(flows) == 1 else began
+                flows.append(bool(event.flow_style))
+            elif isinstance(event, yaml.CollectionEndEvent):
+                if flows.pop():
+                    self._reach(end_of(event), end_of(event))
+                if len(flows) == 1:
+                    self.items.append((began, self.end))
+            else:
+                self._take(event, len(flows))
+            if not flows:
+                return
+            event = next(events)
+
+    def _take(self, event: yaml.Event, depth: int) -> None:
+        """Take one word, or the text below a sign."""
+        begin, end = start_of(event), _scalar_end(self.text, event)
+        self._reach(begin, end)
+        typed = self.text[begin:end]
+        if getattr(event, "style", None) in ("|", ">"):
+            self.has_lines = True
+            has_comment = depth > 0 and _HEAD_COMMENT.match(typed) is not None
+            self.is_commented = self.is_commented or has_comment
+        if depth == 1:
+            self.items.append((begin, end))
+
+    def _reach(self, start: int, end: int) -> None:
+        """Go on to the next words. There are comments between words, or nothing."""
+        self.is_commented = self.is_commented or "#" in self.text[self.end : start]
+        self.end = end
 
 
+_HEAD_COMMENT = re.compile(r"[|>][-+\d]*[ \t]+#")
 _KEEPS = re.compile(r"[|>]\d?\+")
 
 

@@ -29,20 +29,29 @@ def place_for(text: str, layout: Layout, key: str, order: Order) -> int:
     before = order[: order.index(key)] if key in order else ()
     above = [field for field in map(layout.field, before) if field]
     if above:
-        return below(text, above[-1], layout.column)
+        return _below_all(text, above[-1], layout.column)
     if key in order and any(field.key in order for field in layout.fields):
         return own_comments(text, layout.fields[0])
-    return below(text, layout.fields[-1], layout.column)
+    return _below_all(text, layout.fields[-1], layout.column)
+
+
+def _below_all(text: str, field: Typed, column: int) -> int:
+    """Give the line below a field: a comment that is set in stays what it is."""
+    return below_comments(text, line_end(text, field.end), column)
 
 
 def below(text: str, field: Typed, column: int) -> int:
     """Give the line below a field: below the comments that are set in under it, too."""
     set_back = field.column - 1 if field.form is Form.LIST else column
-    index = line_end(text, field.end)
+    return below_comments(text, line_end(text, field.end), max(column, set_back))
+
+
+def below_comments(text: str, index: int, column: int) -> int:
+    """Give the line below the comments that are set in by more than some columns."""
     while index < len(text):
         line = text[index : line_end(text, index)]
         bare = line.lstrip(" ")
-        if not bare.startswith("#") or len(line) - len(bare) <= max(column, set_back):
+        if not bare.startswith("#") or len(line) - len(bare) <= column:
             break
         index += len(line)
     return index

@@ -58,14 +58,9 @@ def read_yaml(note: NoteText, text: str, *, first_line: int) -> YamlData:
 
 def write_yaml(data: Any) -> str:  # noqa: ANN401 - see YamlData.data
     """Write plain data so that `read_yaml` gives the same data again."""
-    written = yaml.dump(
+    return yaml.dump(
         data, Dumper=_TextDumper, allow_unicode=True, sort_keys=False, width=100
     )
-    return str(written).removesuffix(_END)
-
-
-_END = "...\n"
-"""What a text that keeps its blank lines is followed by; nothing could come after it."""
 
 
 def write_in_brackets(item: Any) -> str:  # noqa: ANN401 - see YamlData.data
@@ -105,6 +100,8 @@ class _TextDumper(yaml.SafeDumper):
 
 def _as_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     style = "'" if text in EMPTY else "|" if "\n" in text else None
+    if text == "\n" or text.endswith("\n\n"):
+        style = '"'  # below a `|`, blank lines of a file would be a part of it
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

@@ -50,6 +50,8 @@ class GitHost:
     asked: list[str] = field(default_factory=list)
     address: str = ""
     lets_propose: bool = True
+    runs: list[dict[str, Any]] = field(default_factory=list)
+    shows_runs: bool = True
 
     def shows(self, branch: str, path: str) -> str:
         """Give a file as it stands on a branch."""
@@ -64,6 +66,9 @@ class GitHost:
         first, *rest = what.split("/")
         if first == "pulls":
             return self._pulls(method, rest, query, said)
+        if first == "actions":
+            assert rest == ["workflows", "check.yml", "runs"]
+            return (200 if self.shows_runs else 403), {"workflow_runs": self.runs}
         return self._comments(method, rest, said)
 
     def _pulls(

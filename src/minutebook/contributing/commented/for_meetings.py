@@ -15,7 +15,6 @@ _STEPS = {"drafted_on": 7, "agreed_on": 28, "published_on": 29, "withdrawn_on": 
 """The life of a note, and how many days after the meeting each step may be."""
 
 _LATEST = dt.date.max - dt.timedelta(days=400)
-_NOON = dt.time(12)
 
 
 def for_meeting(meeting: Meeting, book: Book) -> dict[str, Any]:
@@ -44,6 +43,9 @@ def for_meeting(meeting: Meeting, book: Book) -> dict[str, Any]:
                 "date": later.isoformat(),
             }
         ],
+        "corrections": [
+            {"date": later.isoformat(), "reason": "What was wrong, and who says so."}
+        ],
     }
 
 
@@ -63,8 +65,9 @@ def _times(meeting: Meeting) -> dict[str, Any]:
         start = meeting.end.replace(hour=meeting.end.hour // 2, minute=0)
         return {"start": f"{start:%H:%M}" if start < meeting.end else None}
     start = meeting.start or dt.time(19)
-    end = dt.time(start.hour + 1, start.minute) if start.hour < dt.time.max.hour else None
-    return {"start": "19:00", "end": f"{end:%H:%M}" if end else None}
+    is_late = start.hour == dt.time.max.hour
+    end = dt.time.max if is_late else start.replace(hour=start.hour + 1)
+    return {"start": "19:00", "end": f"{end:%H:%M}"}
 
 
 def _steps(meeting: Meeting) -> dict[str, Any]:

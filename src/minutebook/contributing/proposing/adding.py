@@ -15,7 +15,7 @@ from minutebook.contributing.requests import AddAddendum
 from minutebook.problems import Place, Problem
 from minutebook.reading.record_text import with_item
 from minutebook.reading.write import fields_of
-from minutebook.records import Addendum, Meeting, NoteStatus, When
+from minutebook.records import Addendum, Meeting, When
 
 
 def add_addendum(request: AddAddendum, desk: Desk) -> Worked:
@@ -31,7 +31,7 @@ def add_addendum(request: AddAddendum, desk: Desk) -> Worked:
         by=wording.maybe_line("who wrote it", given.by),
         date=given.date or When(date=desk.today),
     )
-    if not is_sealed(meeting):
+    if not meeting.status.is_sealed:
         wording.problems.append(_still_a_draft(wording.place))
     if new in meeting.addenda:
         wording.problems.append(_stands_there(wording.place))
@@ -41,11 +41,6 @@ def add_addendum(request: AddAddendum, desk: Desk) -> Worked:
         change=with_addendum(meeting, new, desk),
         title=f"Addendum to {meeting.title}, {meeting.date}: {new.title}",
     )
-
-
-def is_sealed(meeting: Meeting) -> bool:
-    """Whether the words of a note stay as they are, as it was agreed."""
-    return meeting.status is not NoteStatus.DRAFT
 
 
 def with_addendum(meeting: Meeting, new: Addendum, desk: Desk) -> Change:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from minutebook.changing.escaping import escape
 from minutebook.contributing import limits
 from minutebook.contributing.proposal import Proposal
-from minutebook.contributing.proposing.adding import is_sealed, with_addendum
+from minutebook.contributing.proposing.adding import with_addendum
 from minutebook.contributing.proposing.anywhere import find_anywhere
 from minutebook.contributing.proposing.desk import Desk, Worked, edit
 from minutebook.contributing.proposing.passages import Passage, passages, pattern_of
@@ -34,7 +34,7 @@ def correct(request: CorrectText, desk: Desk) -> Worked:
         return (_nowhere(asked.words, place),)
     if len(found) > 1 or found[0].times > 1:
         return (_often(asked.words, sum(one.times for one in found), place),)
-    if isinstance(record, Meeting) and is_sealed(record):
+    if isinstance(record, Meeting) and record.status.is_sealed:
         return _addendum(record, asked, desk)
     return _in_place(record, asked, found[0], desk)
 

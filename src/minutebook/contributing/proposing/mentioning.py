@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutebook.changing.links import action_link
-from minutebook.contributing.proposing.adding import is_sealed, with_addendum
+from minutebook.contributing.proposing.adding import with_addendum
 from minutebook.contributing.proposing.desk import Desk
 from minutebook.reading.record_text import with_body
 from minutebook.records import Action, Addendum, Meeting, When
@@ -23,7 +23,7 @@ def mentioned(action: Action, desk: Desk) -> dict[str, tuple[str, str]]:
     if meeting is None or not meeting.text.strip() or _is_mentioned(action, meeting):
         return {}
     line = action_link(action.title, action.id)
-    if is_sealed(meeting):
+    if meeting.status.is_sealed:
         addendum = Addendum(
             title="Action recorded later", text=line, date=When(date=desk.today)
         )

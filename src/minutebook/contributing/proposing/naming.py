@@ -9,9 +9,11 @@ _REST = re.compile(r"[?#].*\Z", re.DOTALL)
 _ENDING = re.compile(r"\.(?:md|ya?ml|html|json)\Z", re.IGNORECASE)
 _PAGE = frozenset(("", ".", "..", "index.html", "index.md"))
 _NUMBER = re.compile(r"(?<![\w-])A ?(?P<number>[1-9]\d{0,3})(?![\w-])", re.IGNORECASE)
-_SMALL = re.compile(
-    r"\b(?:action|of|in|from|at|the|meeting|note)\b|[,:;()#]", re.IGNORECASE
+_JOINING = re.compile(
+    r"\A(?:[\s,:;()#]|(?:action|of|in|from|at|the meeting of)\b)*", re.IGNORECASE
 )
+"""What stands between the number of an action and its meeting."""
+
 _LONGEST_SHOWN = 80
 
 
@@ -38,8 +40,8 @@ def number_in(named: str) -> tuple[int, str] | None:
     found = _NUMBER.search(named)
     if not found:
         return None
-    rest = f"{named[: found.start()]} {named[found.end() :]}"
-    return int(found["number"]), " ".join(_SMALL.sub(" ", rest).split())
+    rest = _JOINING.sub("", f"{named[: found.start()]} {named[found.end() :]}")
+    return int(found["number"]), rest.rstrip(" ,:;()#")
 
 
 def shown(named: str) -> str:

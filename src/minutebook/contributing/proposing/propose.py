@@ -18,6 +18,7 @@ from minutebook.contributing.proposing.correcting import correct
 from minutebook.contributing.proposing.desk import Desk, Worked
 from minutebook.contributing.proposing.raising import raise_again
 from minutebook.contributing.proposing.recording import record_anew
+from minutebook.contributing.proposing.resealing import reseal
 from minutebook.contributing.proposing.updating import update
 from minutebook.contributing.requests import (
     AddAddendum,
@@ -27,6 +28,7 @@ from minutebook.contributing.requests import (
     NewRecord,
     RaiseConcern,
     Request,
+    Reseal,
     UpdateAction,
 )
 from minutebook.make import Checked, check_notes
@@ -98,6 +100,8 @@ def _worked_out(request: Request, desk: Desk) -> Worked:  # noqa: PLR0911 - one 
             return correct(request, desk)
         case AddAddendum():
             return add_addendum(request, desk)
+        case Reseal():
+            return reseal(request, desk)
         case NewRecord():
             return record_anew(request, desk)
         case _:

@@ -60,6 +60,8 @@ def _broken(before: Version, after: Version) -> Iterator[Problem]:
 
 def _changed(before: Version, after: Version) -> Iterator[Problem]:
     source, meeting = after.entry.source, after.meeting
+    agreed = before.meeting.agreed_on
+    on = f" on {agreed.date}" if agreed and agreed.date else ""
     for part in changed_parts(before, after):
         place = source.place((part.field,))
         if part.field == "text":
@@ -67,7 +69,7 @@ def _changed(before: Version, after: Version) -> Iterator[Problem]:
         yield source.problem(
             "sealed-note-changed",
             place,
-            f"the {part.name} of this note changed after it was agreed",
+            f"the {part.name} of this note changed after it was agreed{on}",
             "put it back and add a dated addendum; or let readers see why it changed:"
             f' `minutebook reseal {meeting.id} --reason "..."`',
         )

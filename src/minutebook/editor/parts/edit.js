@@ -165,6 +165,15 @@
 
   // ---- The way to our own server, where `minutebook edit` runs.
 
+  const CHANGES = {
+    persistEntry: "saved",
+    persistMedia: "saved",
+    deleteFiles: "deleted",
+    publishUnpublishedEntry: "published",
+    updateUnpublishedEntryStatus: "changed",
+    deleteUnpublishedEntry: "deleted",
+  };
+
   const throughOurServer = (api) => {
     const ask = window.fetch.bind(window);
     const seen = {};
@@ -178,12 +187,42 @@
       files.forEach((file) => { file.seen = seen[file.path] || null; });
       const answer = await ask(to, { ...how, body: JSON.stringify(body) });
       const found = await answer.clone().json().catch(() => null);
-      if (!answer.ok && found && found.problems) say("This was not saved.", found.problems);
-      if (answer.ok && body.action === "getEntry") note(found);
+      if (!answer.ok && found && found.problems && body.action in CHANGES) {
+        say(`This was not ${CHANGES[body.action]}.`, found.problems);
+      }
+      if (answer.ok && ["getEntry", "unpublishedEntryDataFile"].includes(body.action)) note(found);
       if (answer.ok && body.action === "persistEntry") note(found.saved);
       return answer;
     };
   };
+
+  // Here nothing is published: what is saved is in the file.
+  const saysSave = () =>
+    CMS.registerLocale("minutebook", {
+      editor: {
+        editorToolbar: {
+          publish: "Save",
+          publishing: "Saving...",
+          published: "Saved",
+          publishNow: "Save now",
+          publishAndCreateNew: "Save and write another",
+          publishAndDuplicate: "Save and make a copy",
+          unpublish: "Take out",
+          deletePublishedEntry: "Delete",
+        },
+        editor: {
+          onDeletePublishedEntry: "Are you sure you want to delete this?",
+          onDeleteWithUnsavedChanges: "Are you sure you want to delete this, with what you changed?",
+        },
+      },
+      ui: {
+        toast: {
+          entrySaved: "Saved",
+          onFailToPersist: "This was not saved: %{details}",
+          onFailToDelete: "This was not deleted: %{details}",
+        },
+      },
+    });
 
   // ---- Opening a door.
 
@@ -209,6 +248,7 @@
       registerWidgets();
       registerPruning();
     }
+    if (settings.config.locale === "minutebook") saysSave();
     start.hidden = true;
     CMS.init({ config: settings.config });
   };

@@ -102,6 +102,19 @@ def test_an_owner_is_put_between_the_brackets_as_long_as_they_fit_on_a_line() ->
     )
 
 
+def test_items_of_a_list_that_stay_keep_their_lines() -> None:
+    dashes = "owners: # who\n  # first\n  -  'A' # a\n  - B # b\n  - C\ntitle: x\n"
+    brackets = "owners: ['A',  B, C] # who\n"
+    path = "actions/a1.yml"
+
+    assert with_field(dashes, path, "owners", ["B", "D", "A"]) == (
+        "owners: # who\n  - B # b\n  - D\n  # first\n  -  'A' # a\ntitle: x\n"
+    )
+    assert with_field(brackets, path, "owners", ["C", "a, b", "A"]) == (
+        "owners: [C, 'a, b', 'A'] # who\n"
+    )
+
+
 def test_one_owner_becomes_the_first_of_two() -> None:
     text = "owners:   'Clinks' # who\ntitle: x\n"
 

@@ -1,0 +1,133 @@
+"""The editor in a site: it starts from the site alone, and says when it cannot help."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from browser.conftest import Serve
+from browser.matrix import violations
+from minutebook.build import build
+from minutebook.order import Order
+from small_book import write_project
+
+LONG = 60_000
+"""Milliseconds in which any machine can start an editor of five megabytes."""
+
+SIGNED_IN = "editor_backend: {base_url: 'https://auth.example.org'}"
+OPTIONS = {
+    "nobody": "",
+    "decap": f", {SIGNED_IN}",
+    "sveltia": ", editor: sveltia",
+}
+"""Sites by who can sign in: nobody yet, or those with an account, in either editor."""
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> dict[str, str]:
+    return {
+        name: serve(_built(tmp_path_factory.mktemp(name), options))
+        for name, options in OPTIONS.items()
+    }
+
+
+def _built(folder: Path, options: str) -> Path:
+    settings = (
+        "site_name: Hall\ntheme: {name: material, font: false}\n"
+        "plugins: [search, {minutebook: {search: material,"
+        f" repository: 'https://github.com/hall/notes'{options}}}}}]\n"
+    )
+    order = Order(
+        config_file=write_project(folder, {}, settings),
+        notes=None,
+        site_dir=folder / "site",
+        today=dt.date(2026, 6, 1),
+    )
+    assert build(order).pages
+    return folder / "site"
+
+
+class Watched:
+    """A page that remembers what it asked of others, what came, and what went wrong."""
+
+    def __init__(self, context: BrowserContext, home: str) -> None:
+        self.page = context.new_page()
+        self.asked: list[str] = []
+        self.came: list[str] = []
+        self.wrong: list[str] = []
+        self.page.on("request", lambda asked: self._note(asked.url, home, self.asked))
+        self.page.on("response", lambda came: self._note(came.url, home, self.came))
+        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
+        self.page.on("console", lambda said: self._said(said.type, said.text))
+
+    def _note(self, url: str, home: str, urls: list[str]) -> None:
+        if not url.startswith((home, "data:", "blob:")):
+            urls.append(url)
+
+    def _said(self, kind: str, text: str) -> None:
+        if kind == "error":
+            self.wrong.append(text)
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context()
+    yield context
+    context.close()
+
+
+def test_where_nobody_can_sign_in_the_page_is_light_and_says_what_to_do(
+    sites: dict[str, str], context: BrowserContext
+) -> None:
+    home = sites["nobody"]
+    watched = Watched(context, home)
+    answers: list[str] = []
+    watched.page.on("response", lambda answer: answers.append(answer.url))
+    watched.page.goto(f"{home}edit/", wait_until="networkidle")
+
+    expect(watched.page.get_by_role("heading", level=1)).to_have_text(
+        "Edit the notes: Hall"
+    )
+    expect(watched.page.get_by_role("main")).to_contain_text("has not been set up")
+    assert not [url for url in answers if "decap" in url]
+    assert (watched.asked, watched.wrong) == ([], [])
+
+
+@pytest.mark.parametrize("name", OPTIONS)
+def test_axe_finds_nothing_where_the_page_is_ours(
+    name: str, sites: dict[str, str], chromium: Browser
+) -> None:
+    context = chromium.new_context(bypass_csp=True)
+    page = context.new_page()
+    page.goto(f"{sites[name]}edit/")
+    assert violations(page) == []
+    context.close()
+
+
+def test_decap_reads_its_settings_and_asks_who_it_is(
+    sites: dict[str, str], context: BrowserContext
+) -> None:
+    home = sites["decap"]
+    watched = Watched(context, home)
+    watched.page.goto(f"{home}edit/")
+    watched.page.get_by_role("link", name="Sign in with GitHub").click()
+    expect(watched.page.get_by_role("button", name="GitHub")).to_be_visible(timeout=LONG)
+    assert (watched.asked, watched.wrong) == ([], [])
+
+
+def test_sveltia_reads_its_settings_and_the_page_keeps_it_from_asking_others(
+    sites: dict[str, str], context: BrowserContext
+) -> None:
+    home = sites["sveltia"]
+    watched = Watched(context, home)
+    watched.page.goto(f"{home}edit/")
+    watched.page.get_by_role("link", name="Sign in with GitHub").click()
+    sign_in = watched.page.get_by_role("button", name="GitHub").first
+    expect(sign_in).to_be_visible(timeout=LONG)
+    assert watched.came == []
+    kept = "Content Security Policy"
+    assert [said for said in watched.wrong if kept not in said] == []
