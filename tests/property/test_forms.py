@@ -30,7 +30,8 @@ from minutebook.records import (
 )
 from property import records as made_up
 from property.layouts import OddLayout, Piece, odd_layouts
-from property.test_record_text import assert_same_beside, record_read
+from property.reading_back import record_read
+from property.test_record_text import assert_same_beside
 
 LATE = "2999-12-31"
 DAY = dt.date.fromisoformat(LATE)
