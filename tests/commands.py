@@ -90,6 +90,7 @@ def _cell(text: str) -> str:
 def _typed(text: str) -> str:
     """Show what is to be typed as such, and say what holds unless told otherwise."""
     shown = re.sub(r"(?<![\w`])(--[a-z][a-z-]*)", r"`\1`", text)
+    shown = shown.replace("  [required]", " Needed.")
     return re.sub(r"  \[default: ([^]]*)\]", r" If left out: \1.", shown)
 
 
