@@ -144,6 +144,10 @@ MEANINGS: Mapping[str, str] = {
         " one, or says that one was raised again."
     ),
     "form-not-recognised": "A form is told by the question with which it begins.",
+    "form-not-a-change": (
+        "A change that was written in the editor of a site comes as a file. It says of"
+        " each field what it was and what it is to be."
+    ),
     "form-question-twice": (
         "What was sent is cut into answers where the questions stand. A question that"
         " stands there twice could be part of an answer, or end it."

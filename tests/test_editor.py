@@ -17,7 +17,8 @@ from minutebook.edition import Editing, Edition
 from minutebook.editor.bundles import BUNDLES
 from minutebook.editor.collections import BODY, NEW
 from minutebook.editor.config import config_of
-from minutebook.editor.page import page_files
+from minutebook.editor.files import page_files
+from minutebook.editor.page import Around
 from minutebook.make import make_site
 from minutebook.order import Order
 from minutebook.publish import CannotPublish, renderer_named
@@ -244,7 +245,7 @@ def test_a_page_of_docs_in_the_way_of_the_editor_is_named(tmp_path: Path) -> Non
 
 def start_page(editing: Editing, name: str = "", forms: str = "") -> str:
     no_book = bind((), frozenset(), frozenset())
-    files = page_files(no_book, editing, name=name, forms=forms)
+    files = page_files(no_book, editing, Around(name=name, forms=forms))
     return files["index.html"]().decode("utf-8")
 
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -59,3 +59,24 @@ def test_an_editor_finds_nothing_wrong_with_the_registers(register: str) -> None
 def test_an_editor_marks_a_field_that_is_not_there() -> None:
     with pytest.raises(jsonschema.ValidationError, match="ownr"):
         jsonschema.validate({"ownr": "Clinks"}, json.loads(FILES["action"]))
+
+
+def parts_of(schema: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - JSON of any kind
+    """List every mapping in a schema."""
+    if isinstance(schema, dict):
+        yield schema
+    inside = schema.values() if isinstance(schema, dict) else schema
+    for part in inside if isinstance(inside, (list, type({}.values()))) else ():
+        yield from parts_of(part)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_an_editor_explains_every_field_and_every_word_that_may_be_chosen(
+    name: str,
+) -> None:
+    for part in parts_of(json.loads(FILES[name])):
+        fields = part.get("properties", {})
+        assert [key for key, field in fields.items() if "description" not in field] == []
+        meanings = part.get("enumDescriptions", ())
+        assert len(meanings) == len(part.get("enum", ())), part["title"]
+        assert all(meaning.endswith(".") for meaning in meanings)

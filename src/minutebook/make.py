@@ -9,7 +9,7 @@ from pathlib import Path
 from minutebook.book import Book, bind, check, link
 from minutebook.cache import NO_CACHE, Cache
 from minutebook.edition import Edition
-from minutebook.editor.page import editor_files
+from minutebook.editor.files import editor_files
 from minutebook.pages import Page, Site, page_of, site_of
 from minutebook.problems import Problem, in_order, is_fatal
 from minutebook.reading import read_again, read_notes
@@ -71,7 +71,8 @@ def make_of(
     if not is_fatal(checked.problems, strict=strict):
         seen = seen_by(checked.book, edition.audience, today, names_people=edition.people)
         site = site_of(seen, today, edition)
-        site = replace(site, files=(*site.files, *editor_files(seen, edition)))
+        editor = editor_files(seen, checked.book, edition)
+        site = replace(site, files=(*site.files, *editor))
     return Made(
         site=site,
         seen=seen,

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from browser.conftest import Serve
 from browser.matrix import violations
 from minutebook.build import build
+from minutebook.cli import main
 from minutebook.order import Order
-from small_book import write_project
+from small_book import write_notes, write_project
 
 LONG = 60_000
 """Milliseconds in which any machine can start an editor of five megabytes."""
@@ -23,14 +25,27 @@ OPTIONS = {
     "nobody": "",
     "decap": f", {SIGNED_IN}",
     "sveltia": ", editor: sveltia",
+    "by file": ", contact: notes@example.org",
 }
-"""Sites by who can sign in: nobody yet, or those with an account, in either editor."""
+"""Sites by who can do something: nobody, those with an account, who has e-mail."""
+
+
+ROOF = "actions/2026-03-12-board-a1"
+BOOK = {
+    f"{ROOF}.md": """
+        title:   "Mend the roof"   # before winter
+        owners: Hall Trust
+        raised_in: 2026-03-12-board
+        updates:
+          - {status: in-progress, note: Asked}
+    """,
+}
 
 
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> dict[str, str]:
     return {
-        name: serve(_built(tmp_path_factory.mktemp(name), options))
+        name: serve(_built(tmp_path_factory.mktemp("site"), options))
         for name, options in OPTIONS.items()
     }
 
@@ -42,7 +57,7 @@ def _built(folder: Path, options: str) -> Path:
         f" repository: 'https://github.com/hall/notes'{options}}}}}]\n"
     )
     order = Order(
-        config_file=write_project(folder, {}, settings),
+        config_file=write_project(folder, BOOK, settings),
         notes=None,
         site_dir=folder / "site",
         today=dt.date(2026, 6, 1),
@@ -131,3 +146,39 @@ def test_sveltia_reads_its_settings_and_the_page_keeps_it_from_asking_others(
     assert watched.came == []
     kept = "Content Security Policy"
     assert [said for said in watched.wrong if kept not in said] == []
+
+
+def test_a_change_written_without_an_account_is_a_file_that_can_be_taken_in(
+    sites: dict[str, str], context: BrowserContext, tmp_path: Path
+) -> None:
+    home = sites["by file"]
+    watched = Watched(context, home)
+    page = watched.page
+    page.goto(f"{home}edit/")
+    page.get_by_role("link", name="Write a change to e-mail").click()
+    page.get_by_role("link", name="Actions", exact=True).click(timeout=LONG)
+    page.get_by_role("link", name="Mend the roof").click()
+    page.get_by_role("button", name="Add update").click()
+    status = page.get_by_label("Status", exact=True).filter(visible=True)
+    status.fill("Done")
+    page.get_by_role("option", name="Done", exact=True).click()
+    date = page.get_by_label("Date (optional)").filter(visible=True)
+    date.fill("2026-05-01")
+    page.get_by_role("button", name="Download your change").click()
+    with page.expect_download() as download:
+        page.get_by_text("Download now").click()
+    told = page.get_by_role("alert").filter(has_text="Your change is in a file.").first
+    expect(told).to_contain_text("notes@example.org")
+    assert (watched.asked, watched.wrong) == ([], [])
+
+    notes = write_notes(tmp_path / "notes", BOOK)
+    before = (notes / f"{ROOF}.md").read_text("utf-8").splitlines()
+    sent = tmp_path / download.value.suggested_filename
+    download.value.save_as(sent)
+    taken = CliRunner().invoke(main, ["apply-form", str(sent), "--notes", str(notes)])
+    assert taken.exit_code == 0, taken.output
+    after = (notes / f"{ROOF}.md").read_text("utf-8").splitlines()
+    assert [line for line in after if line not in before] == [
+        "  - status: done",
+        "    date: 2026-05-01",
+    ]

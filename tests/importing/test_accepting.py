@@ -17,7 +17,7 @@ from minutebook.importing.accepting.inbox import Inbox
 from minutebook.importing.importer import Imported, import_file
 from minutebook.make import check_notes, make_site
 from minutebook.problems import Problem
-from minutebook.reading.yaml_edit import append_item
+from minutebook.reading.yaml_edit import append_items
 
 ID = "2021-05-04-parks-committee"
 LATER = MINUTES.replace("4 May 2021", "6 July 2021").replace("1 June", "1 August")
@@ -280,7 +280,7 @@ def test_acronyms_that_a_note_explains_are_put_into_the_glossary() -> None:
 def test_an_item_is_put_at_the_end_of_a_list_and_nothing_else_changes(
     before: str,
 ) -> None:
-    after = append_item(before, "raised", {"meeting": "m2"})
+    after = append_items(before, "raised", [{"meeting": "m2"}])
     lines = [line for line in before.splitlines() if "[m1]" not in line]
 
     assert "meeting: m2" in after

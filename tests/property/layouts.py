@@ -120,7 +120,7 @@ def _text_ways(key: str, value: str) -> Iterator[str]:
 
 
 def _list_ways(key: str, value: list[Any]) -> Iterator[str]:
-    if len(value) == 1 and value != [""]:
+    if len(value) == 1 and not (isinstance(value[0], str) and not value[0].strip()):
         yield write_yaml({key: value[0]})
         yield write_yaml({key: value[0]}).rstrip("\n") + " # one\n"
     flows = [write_in_brackets(item) for item in value]

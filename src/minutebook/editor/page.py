@@ -1,135 +1,112 @@
-"""The page `/edit/`: what stands on it before an editor is opened, and all its files."""
+"""The page `/edit/`: what stands on it before an editor is opened."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from string import Template
-from typing import Any
 from urllib.parse import urlsplit
 
-from minutebook.book import Book
-from minutebook.edition import Editing, Edition
-from minutebook.editor.bundles import BUNDLES, SVELTIA, VENDOR
-from minutebook.editor.config import config_of
+from minutebook.edition import Editing
 from minutebook.editor.signing_in import asks_of, host_named, is_set_up
-from minutebook.editor.suggestions import suggestions
-from minutebook.pages import DataFile
 
 _PARTS = Path(__file__).parent / "parts"
 
 _HERE = '<p data-door="here">The editor is starting.</p>'
 
 
-FOLDER = "edit"
-"""Where the editor stands in a site."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What is around the editor."""
 
-PAGE = f"{FOLDER}/index.html"
-"""Its page, as hand-written pages link to it."""
+    name: str = ""
+    """What the site is called."""
 
-File = Callable[[], bytes]
-"""Makes what is in a file when it is asked for."""
+    site: str = ""
+    """Its address."""
 
+    forms: str = ""
+    """The way to its forms for people without an account, if it has them."""
 
-def page_files(
-    book: Book, editing: Editing, *, name: str = "", site: str = "", forms: str = ""
-) -> Mapping[str, File]:
-    """List the files of `/edit/` for a book that is cut to those who may see it.
+    contact: str = ""
+    """The e-mail address that a change can be sent to."""
 
-    `name` is what the site is called, `site` its address, and `forms` the way to its
-    forms for people without an account, if it has them.
-    """
-    theirs = {file: (VENDOR / file).read_bytes for file in BUNDLES[editing.cms].files}
-    ours = {file: (_PARTS / file).read_bytes for file in ("edit.js", "edit.css")}
-    return {
-        **theirs,
-        **ours,
-        "index.html": partial(_index, editing, name, forms),
-        "settings.json": partial(_settings, book, editing, site),
-    }
+    takes_files: bool = False
+    """Whether a change can be written here and sent by e-mail."""
 
 
-def editor_files(book: Book, edition: Edition) -> Iterator[DataFile]:
-    """List the files of the editor in a site, if it has one."""
-    if edition.editing is None:
-        return
-    files = page_files(
-        book,
-        edition.editing,
-        name=edition.name,
-        site=edition.address,
-        forms="../suggest/" if edition.takes_changes else "",
-    )
-    for name, file in files.items():
-        yield DataFile(f"{FOLDER}/{name}", partial(_in_one_piece, file))
-
-
-def _in_one_piece(file: File) -> Iterator[str]:
-    yield file().decode("utf-8")
-
-
-def _settings(book: Book, editing: Editing, site: str) -> bytes:
-    """Write what the script of the page hands on to the editor."""
-    settings: dict[str, Any] = {
-        "script": BUNDLES[editing.cms].script,
-        "config": config_of(book, editing, site=site),
-    }
-    if editing.cms != SVELTIA.name:
-        known = suggestions(book)
-        settings["suggestions"] = {str(what): found for what, found in known.items()}
-    return json.dumps(settings, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _index(editing: Editing, name: str, forms: str) -> bytes:
+def index(editing: Editing, around: Around) -> bytes:
+    """Make the page."""
     template = Template((_PARTS / "index.html").read_text("utf-8"))
-    title = f"Edit the notes: {name}" if name else "Edit the notes"
+    title = f"Edit the notes: {around.name}" if around.name else "Edit the notes"
     page = template.substitute(
         title=escape(title),
-        start=_start(editing, forms),
+        start=_start(editing, around),
         policy=_policy(editing),
     )
     return page.encode()
 
 
-def _start(editing: Editing, forms: str) -> str:
+def _start(editing: Editing, around: Around) -> str:
     """Say what can be done here, and if it cannot be, what to do instead."""
     backend = dict(editing.backend)
     if backend.get("name") == "proxy":
         return _HERE
-    back = '<p><a href="../">Back to the notes</a></p>'
-    if is_set_up(editing):
-        host = escape(host_named(backend))
-        after = (
-            "What you save is kept as a draft. It becomes part of the notes when somebody"
-            " has looked at it and agreed."
-            if editing.workflow
-            else "What you save becomes part of the notes at once."
+    return "\n".join(
+        (
+            _with_account(editing) if is_set_up(editing) else _not_set_up(around),
+            _by_file(around) if around.takes_files else "",
+            "" if is_set_up(editing) else _to_set_up(editing),
+            '<p><a href="../">Back to the notes</a></p>',
         )
-        return (
-            f"<p>Here you can add and change records in a form. {after}</p>\n"
-            f'<p><a class="mb-way" href="?door=host">Sign in with {host}</a></p>\n{back}'
-        )
-    return (
-        "<p>Signing in has not been set up for this site, so nothing can be saved from"
-        " here yet.</p>\n"
-        "<h2>What you can do instead</h2>\n"
-        f"{_forms(forms)}"
-        "<p>Whoever has the notes on their own computer can open this editor there, with"
-        " no account: <code>minutebook edit</code>.</p>\n"
-        "<h2>For those who look after the site</h2>\n"
-        f"<p>{escape(asks_of(editing))}</p>\n{back}"
     )
 
 
-def _forms(forms: str) -> str:
+def _with_account(editing: Editing) -> str:
+    host = escape(host_named(dict(editing.backend)))
+    after = (
+        "What you save is kept as a draft. It becomes part of the notes when somebody has"
+        " looked at it and agreed."
+        if editing.workflow
+        else "What you save becomes part of the notes at once."
+    )
     return (
-        f'<p>You can <a href="{escape(forms)}">fill in a short form</a>; no account is'
-        " needed.</p>\n"
-        if forms
+        f"<p>Here you can add and change records in a form. {after}</p>\n"
+        f'<p><a class="mb-way" href="?door=host">Sign in with {host}</a></p>'
+    )
+
+
+def _not_set_up(around: Around) -> str:
+    forms = (
+        f'<p>You can <a href="{escape(around.forms)}">fill in a short form</a>;'
+        " no account is needed.</p>\n"
+        if around.forms
         else ""
+    )
+    return (
+        "<p>Signing in has not been set up for this site, so nothing can be saved from"
+        " here yet.</p>\n"
+        f"<h2>What you can do instead</h2>\n{forms}"
+        "<p>Whoever has the notes on their own computer can open this editor there, with"
+        " no account: <code>minutebook edit</code>.</p>"
+    )
+
+
+def _by_file(around: Around) -> str:
+    to = f" to {escape(around.contact)}" if around.contact else ""
+    return (
+        "<h2>Without an account</h2>\n"
+        "<p>You can open any record that is shown whole, change it, and download your"
+        f" change as a file. Send that file by e-mail{to}. Nothing is changed until"
+        " somebody has looked at it.</p>\n"
+        '<p><a class="mb-way" href="?door=file">Write a change to e-mail</a></p>'
+    )
+
+
+def _to_set_up(editing: Editing) -> str:
+    return (
+        f"<h2>For those who look after the site</h2>\n<p>{escape(asks_of(editing))}</p>"
     )
 
 

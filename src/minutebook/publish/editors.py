@@ -11,7 +11,7 @@ from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 
 from minutebook.edition import PATH, Editing
-from minutebook.editor.page import FOLDER
+from minutebook.editor.files import FOLDER
 from minutebook.editor.signing_in import HOSTS, KNOWN, can_wait
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from minutebook import caches
 from minutebook.cache import Cache
 from minutebook.edition import Edition
-from minutebook.editor.page import PAGE
+from minutebook.editor.files import PAGE
 from minutebook.language import ENGLISH, language_named
 from minutebook.make import Made, make_site
 from minutebook.pages import DATA_FILES, FOR_PEOPLE

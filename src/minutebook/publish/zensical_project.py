@@ -16,7 +16,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
 
-from minutebook.editor.page import PAGE
+from minutebook.editor.files import PAGE
 from minutebook.language import Language, language_named
 from minutebook.pages import DATA_FILES
 from minutebook.pages.plain import PLAIN

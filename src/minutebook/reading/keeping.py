@@ -6,14 +6,21 @@ of its own. Kept to the file that stood before, only what somebody changed is di
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
 from minutebook.reading.shapes import Shape
 from minutebook.reading.source import Source
 from minutebook.reading.typed_file import TEXT, TypedFile, order_of
-from minutebook.reading.yaml_edit import append_item, set_value, take_out, within
+from minutebook.reading.yaml_edit import (
+    append_items,
+    over_fields,
+    set_value,
+    take_out,
+    with_new,
+    within,
+)
 from minutebook.reading.yaml_plain import Unusual
 
 Fields = dict[str, Any]
@@ -53,25 +60,24 @@ def read_as(shape: Shape[Any] | None, data: Any) -> Any:  # noqa: ANN401 - see s
 
 
 def _register(text: str, shape: Shape[Any], before: Fields, after: Fields) -> str:
-    for key in before.keys() - after.keys():
-        text = take_out(text, key)
-    for key, value in after.items():
-        old = before.get(key, _ABSENT)
-        if old is not _ABSENT and read_as(shape, old) == read_as(shape, value):
-            continue
-        text = _entry(text, shape, key, old, value)
-    return text
+    edits: dict[str, Callable[[str], str]] = {}
+    for key, old in before.items():
+        new = after.get(key, _ABSENT)
+        if new is _ABSENT:
+            edits[key] = lambda _: ""
+        elif read_as(shape, old) != read_as(shape, new):
+            edits[key] = partial(_entry, shape, key, old, new)
+    added = {key: value for key, value in after.items() if key not in before}
+    return with_new(over_fields(text, edits), added)
 
 
-def _entry(text: str, shape: Shape[Any], key: str, old: Any, new: Any) -> str:  # noqa: ANN401 - see says
+def _entry(shape: Shape[Any], key: str, old: Any, new: Any, text: str) -> str:  # noqa: ANN401 - see says
     if isinstance(old, dict) and isinstance(new, dict):
         edit = partial(_record, shape=shape, before=old, after=new)
         try:
-            changed = within(text, key, edit)
+            return within(text, key, edit)
         except Unusual:
             pass  # the entry stands between braces
-        else:
-            return changed
     return set_value(text, key, new)
 
 
@@ -81,8 +87,7 @@ def _record(text: str, shape: Shape[Any] | None, before: Fields, after: Fields) 
         if value is _ABSENT:
             text = take_out(text, key, order)
         elif isinstance(value, _More):
-            for item in value:
-                text = append_item(text, key, item, order)
+            text = append_items(text, key, list(value), order)
         else:
             text = set_value(text, key, value, order)
     return text

@@ -12,7 +12,7 @@ from typing import Any
 from minutebook.reading.keeping import kept_fields, says
 from minutebook.reading.typed_file import TEXT, TypedFile
 from minutebook.reading.write import plain
-from minutebook.reading.yaml_edit import append_item, set_value, take_out
+from minutebook.reading.yaml_edit import append_items, set_value, take_out
 from minutebook.reading.yaml_plain import Unusual
 
 __all__ = ["Unusual", "keeping", "with_body", "with_field", "with_item", "without_field"]
@@ -22,7 +22,7 @@ def with_item(text: str, path: str, field: str, item: Any) -> str:  # noqa: ANN4
     """Put one more item at the end of a list; a field that is not there yet is made."""
     file = TypedFile.of(text, path)
     new = plain(item)
-    return file.with_fields(lambda typed: append_item(typed, field, new, file.order))
+    return file.with_fields(lambda typed: append_items(typed, field, [new], file.order))
 
 
 def with_field(text: str, path: str, field: str, value: Any) -> str:  # noqa: ANN401 - see with_item

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from minutebook.problems import Problem
+from minutebook.reading.choices import CHOICES, meanings_of
 from minutebook.reading.expand import SHORT_FORMS, expand
 from minutebook.reading.faults import explain, id_given, not_fields
 from minutebook.reading.source import Source
@@ -88,7 +89,7 @@ class Shape(Generic[R]):
         schema: dict[str, Any] = _with_short_forms(self._adapter.json_schema())
         schema["properties"].pop("id")
         schema["required"].remove("id")
-        return schema
+        return _with_meanings(schema)
 
     def explained(self) -> dict[str, dict[str, str]]:
         """Give what each field means, by the class it stands in and its name."""
@@ -148,6 +149,17 @@ REGISTERS: Mapping[str, Shape[Any]] = {
     "glossary": TERM,
 }
 """Which register holds which kind of record."""
+
+
+def _with_meanings(schema: dict[str, Any]) -> dict[str, Any]:
+    """Explain each word that may be chosen, as editors show it (`enumDescriptions`)."""
+    meanings = {kind.__name__: meanings_of(kind) for kind in CHOICES}
+    for name, definition in schema.get("$defs", {}).items():
+        if name in meanings:
+            definition["enumDescriptions"] = [
+                meanings[name][word] for word in definition["enum"]
+            ]
+    return schema
 
 
 def schema_files() -> dict[str, str]:

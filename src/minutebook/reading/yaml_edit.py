@@ -8,7 +8,7 @@ that nobody types (all fields between braces) is written anew.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from minutebook.reading.yaml_layout import (
@@ -18,7 +18,7 @@ from minutebook.reading.yaml_layout import (
     line_end,
     line_start,
 )
-from minutebook.reading.yaml_lists import relisted, with_one_more
+from minutebook.reading.yaml_lists import relisted, with_more
 from minutebook.reading.yaml_places import (
     Order,
     place_for,
@@ -38,20 +38,20 @@ def fields_in(text: str) -> dict[str, Any]:
     return data or {}
 
 
-def append_item(text: str, key: str, item: Any, order: Order = ()) -> str:  # noqa: ANN401 - plain data
-    """Put `item` at the end of the list under `key`, or of a new list if there is none.
+def append_items(text: str, key: str, items: list[Any], order: Order = ()) -> str:
+    """Put items at the end of the list under `key`, or of a new list if there is none.
 
-    One item that stands without a list becomes the first of two.
+    One item that stands without a list becomes the first of several.
     """
     data = fields_in(text)
     old = data.get(key)
-    items = old if isinstance(old, list) else [] if old is None else [old]
-    value = [*items, item]
+    listed = old if isinstance(old, list) else [] if old is None else [old]
+    value = [*listed, *items]
     layout = layout_of(text)
     field = layout.field(key)
     tries: Iterable[str] = ()
-    if field and layout.is_plain and items:
-        tries = with_one_more(text, layout, field, item, value)
+    if field and layout.is_plain and listed:
+        tries = with_more(text, layout, field, items, value)
     right = _first_right(tries, {**data, key: value})
     return _replaced(text, key, value, order) if right is None else right
 
@@ -68,9 +68,7 @@ def set_value(text: str, key: str, value: Any, order: Order = ()) -> str:  # noq
     if not (isinstance(old, list) and isinstance(value, list) and old and value):
         return _replaced(text, key, value, order)
     if value[: len(old)] == old:
-        for item in value[len(old) :]:
-            text = append_item(text, key, item, order)
-        return text
+        return append_items(text, key, value[len(old) :], order)
     layout = layout_of(text)
     field = layout.field(key)
     tries = relisted(text, layout, field, old, value) if field else ()
@@ -105,6 +103,21 @@ def _set_back(comments: str, column: int) -> str:
     return re.sub(r"^[ ]+(?=#)", " " * column, comments, flags=re.MULTILINE)
 
 
+def over_fields(text: str, edits: Mapping[str, Callable[[str], str]]) -> str:
+    """Change fields by what changes a text in which each of them stands alone.
+
+    A register may hold thousands of entries: this reads it once.
+    """
+    layout = layout_of(text)
+    if not layout.is_plain:
+        raise Unusual
+    for field in reversed(layout.fields):
+        if field.key in edits:
+            start, end = line_start(text, field.start), line_end(text, field.end)
+            text = text[:start] + edits[field.key](text[start:end]) + text[end:]
+    return text
+
+
 def within(text: str, key: str, edit: Callable[[str], str]) -> str:
     """Change the fields that stand below a key, one a line, by what changes fields."""
     field = layout_of(text).field(key)
@@ -114,6 +127,14 @@ def within(text: str, key: str, edit: Callable[[str], str]) -> str:
     if text[start : field.begin].strip(" "):
         raise Unusual
     return text[:start] + edit(text[start:end]) + text[end:]
+
+
+def with_new(text: str, data: dict[str, Any]) -> str:
+    """Put new fields below all others."""
+    layout = layout_of(text)
+    if not data:
+        return text
+    return put_lines(text, place_for(text, layout, "", ()), data, layout.column)
 
 
 def _replaced(text: str, key: str, value: Any, order: Order) -> str:  # noqa: ANN401 - see above

@@ -26,27 +26,23 @@ _WIDEST = 100
 Items = list[Any]
 
 
-def with_one_more(
-    text: str,
-    layout: Layout,
-    field: Typed,
-    item: Any,  # noqa: ANN401 - plain data
-    value: Items,
+def with_more(
+    text: str, layout: Layout, field: Typed, items: Items, value: Items
 ) -> Iterator[str]:
-    """Put an item at the end of what stands in a field; `value` is what it comes to.
+    """Put items at the end of what stands in a field; `value` is what it comes to.
 
     The ways of doing it, best first; some only seem to be right.
     """
     match field.form:
         case Form.LIST:
             end = below(text, field, layout.column)
-            yield put_lines(text, end, [item], field.column)
+            yield put_lines(text, end, items, field.column)
         case Form.BRACKETS:
-            yield from _into_brackets(text, layout, field, item, value)
+            yield from _into_brackets(text, layout, field, items, value)
         case Form.FIELDS:
-            yield _below_fields(text, layout, field, item)
+            yield _below_fields(text, layout, field, items)
         case Form.TEXT if "\n" not in text[field.colon : field.end]:
-            yield _below_text(text, layout, field, item)
+            yield _below_text(text, layout, field, items)
         case _:
             return
 
@@ -114,39 +110,36 @@ def _where(old: Items, new: Items) -> list[int | None]:
     return [those.popleft() if those else None for those in found]
 
 
-def _below_fields(text: str, layout: Layout, field: Typed, item: Any) -> str:  # noqa: ANN401 - see above
+def _below_fields(text: str, layout: Layout, field: Typed, items: Items) -> str:
     """Make fields the first item of a list, by a dash before them."""
     dash, end = field.begin - len("- "), below(text, field, layout.column)
     if text[dash : field.begin] != "  ":
         return text
     listed = f"{text[:dash]}- {text[field.begin :]}"
-    return put_lines(listed, end, [item], field.column - len("- "))
+    return put_lines(listed, end, items, field.column - len("- "))
 
 
-def _below_text(text: str, layout: Layout, field: Typed, item: Any) -> str:  # noqa: ANN401 - see above
+def _below_text(text: str, layout: Layout, field: Typed, items: Items) -> str:
     """Make one line of text the first item of a list."""
     end = line_end(text, field.end)
     comment = text[field.end : end].rstrip()
     first = set_in(f"- {text[field.begin : field.end]}\n", layout.column)
     listed = f"{text[: field.colon]}{comment}\n{first}"
-    return put_lines(listed + text[end:], len(listed), [item], layout.column)
+    return put_lines(listed + text[end:], len(listed), items, layout.column)
 
 
 def _into_brackets(
-    text: str,
-    layout: Layout,
-    field: Typed,
-    item: Any,  # noqa: ANN401 - see above
-    value: Items,
+    text: str, layout: Layout, field: Typed, items: Items, value: Items
 ) -> Iterator[str]:
-    """Put an item into brackets if it fits there, or there is a comment to be kept."""
+    """Put items into brackets if they fit there, or there is a comment to be kept."""
     typed = text[field.begin : field.end]
-    written = write_in_brackets(item)
+    written = ", ".join(map(write_in_brackets, items))
     last = field.items[-1][1]
     line = text[line_start(text, last) : line_end(text, last)].rstrip("\n")
-    fits = isinstance(item, str) and len(line) + len(written) + len(", ") <= _WIDEST
+    fits = len(line) + len(written) + len(", ") <= _WIDEST
+    are_short = all(isinstance(item, str) for item in items)
     inside = _inside(text, layout, field, written)
-    if "#" in typed or fits:
+    if "#" in typed or (fits and are_short):
         yield inside
     yield put_in(text, layout, field, value)
     yield inside

@@ -15,9 +15,16 @@ class ActionStatus(StrEnum):
     """Where an action stands. `overdue` is not a status: it is computed from `due`."""
 
     OPEN = "open"
+    """Nothing is known to have been done yet."""
+
     IN_PROGRESS = "in-progress"
+    """Somebody has begun."""
+
     DONE = "done"
+    """It is done, and an update says since when."""
+
     DROPPED = "dropped"
+    """It will not be done."""
 
     @property
     def is_closed(self) -> bool:

@@ -11,6 +11,7 @@ class Attendance:
     """One person at a meeting, in the words of its note."""
 
     name: str
+    """As it stands in the note."""
 
     organisation: str | None = None
     """Whom they came for: a name, alias or id from the register of organisations."""

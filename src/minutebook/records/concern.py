@@ -18,9 +18,16 @@ class ConcernKind(StrEnum):
     """What sort of point it is."""
 
     CONCERN = "concern"
+    """Something that worries those who raised it."""
+
     QUESTION = "question"
+    """Something they ask."""
+
     SUGGESTION = "suggestion"
+    """Something they propose."""
+
     GOOD_PRACTICE = "good-practice"
+    """Something that works well; it asks nobody for an answer."""
 
 
 class ConcernStatus(StrEnum):
@@ -105,6 +112,7 @@ class Concern:
     """Each meeting that raised it, oldest first."""
 
     kind: ConcernKind = ConcernKind.CONCERN
+    """What sort of point it is; a `concern` if left out."""
 
     themes: tuple[str, ...] = ()
     """Ids of themes."""

@@ -16,19 +16,35 @@ class MeetingKind(StrEnum):
     """What sort of meeting it was."""
 
     MEETING = "meeting"
+    """A meeting of a group like others."""
+
     ROUNDTABLE = "roundtable"
+    """People invited to tell what they know about a subject."""
+
     WORKSHOP = "workshop"
+    """People who work something out together."""
+
     GENERAL_MEETING = "general-meeting"
+    """A meeting of all members, such as the one of the year."""
+
     EXTRAORDINARY = "extraordinary"
+    """A meeting beside those that were planned, called for a reason."""
 
 
 class NoteStatus(StrEnum):
     """The life of a note. Only a published one is shown to the public."""
 
     DRAFT = "draft"
+    """Written, and not agreed yet."""
+
     AGREED = "agreed"
+    """Agreed by the group: its words change only by addenda."""
+
     PUBLISHED = "published"
+    """Agreed, and shown to those it is meant for."""
+
     WITHDRAWN = "withdrawn"
+    """Taken back: the site tells that it was there, and nothing of what it said."""
 
     @property
     def is_sealed(self) -> bool:
@@ -41,6 +57,7 @@ class SourceDocument:
     """The document a note was made from."""
 
     title: str
+    """What the document is called."""
 
     publisher: str | None = None
     """Who published it."""
@@ -74,6 +91,7 @@ class Addendum:
     """A dated clarification, added after the note was agreed."""
 
     title: str
+    """What it is about, in a few words."""
 
     text: str
     """Markdown."""
@@ -130,6 +148,7 @@ class Meeting:
     """Where it was held, or `Video conference`."""
 
     kind: MeetingKind = MeetingKind.MEETING
+    """What sort of meeting it was; a `meeting` if left out."""
 
     status: NoteStatus = NoteStatus.DRAFT
     """How far the note has come. A draft is never published."""

@@ -13,8 +13,13 @@ class OrganisationKind(StrEnum):
     """Which part of public life an organisation belongs to."""
 
     VOLUNTARY_SECTOR = "voluntary-sector"
+    """Charities, community groups, social enterprises."""
+
     PUBLIC_SECTOR = "public-sector"
+    """Government, councils, the courts, public services."""
+
     PRIVATE_SECTOR = "private-sector"
+    """Businesses."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +32,13 @@ class Organisation:
     """The key in the register, for ever."""
 
     name: str
+    """Its full name."""
 
     aliases: tuple[str, ...] = ()
     """Other names and abbreviations."""
 
     kind: OrganisationKind | None = None
+    """Which part of public life it belongs to."""
 
     about: str | None = None
     """What it does, in a sentence."""
@@ -47,6 +54,7 @@ class Person:
     """The key in the register, for ever."""
 
     name: str
+    """The full name, as it stands in notes."""
 
     organisation: str | None = None
     """A name, alias or id from the register of organisations."""

@@ -19,6 +19,7 @@ class Theme:
     """The file stem, for ever."""
 
     title: str
+    """What the subject is called."""
 
     aliases: tuple[str, ...] = ()
     """Earlier ids of this theme; their addresses lead here."""

@@ -24,6 +24,7 @@ class When:
     """A day, or what was said instead of one, such as `as soon as possible`."""
 
     date: dt.date | None = None
+    """The day, year-month-day."""
 
     words: str | None = None
     """The words used. Also kept beside a date when the minutes give both."""

@@ -17,7 +17,8 @@ from minutebook.contributing.editing.paths import ROOT
 from minutebook.contributing.editing.repository import Repository
 from minutebook.contributing.editing.serving import Server
 from minutebook.edition import Editing
-from minutebook.editor.page import page_files
+from minutebook.editor.files import page_files
+from minutebook.editor.page import Around
 from minutebook.make import check_notes
 
 __all__ = ["drafts_of", "server_for"]
@@ -49,6 +50,6 @@ def server_for(
         workflow=drafts is not None,
     )
     server.pages = lambda: page_files(
-        check_notes(notes).book, editing, name=notes.absolute().parent.name
+        check_notes(notes).book, editing, Around(name=notes.absolute().parent.name)
     )
     return server

@@ -12,11 +12,15 @@ class Refused(Exception):  # noqa: N818 - reads as what it says
     """Something was asked for that is not done; the sentences say why."""
 
     def __init__(
-        self, *sentences: str, status: HTTPStatus = HTTPStatus.UNPROCESSABLE_ENTITY
+        self,
+        *sentences: str,
+        problems: tuple[Problem, ...] = (),
+        status: HTTPStatus = HTTPStatus.UNPROCESSABLE_ENTITY,
     ) -> None:
-        """Keep the sentences for whoever asked."""
+        """Keep the sentences for whoever asked, and the problems that they tell."""
         super().__init__(" ".join(sentences))
         self.sentences = sentences
+        self.problems = problems
         self.status = status
 
 
@@ -25,9 +29,9 @@ def refuse_errors(problems: Iterable[Problem], path: str) -> None:
 
     Raises Refused with a sentence for each.
     """
-    errors = [one for one in problems if one.severity is Severity.ERROR]
+    errors = tuple(one for one in problems if one.severity is Severity.ERROR)
     if errors:
-        raise Refused(*(sentence(one, path) for one in errors))
+        raise Refused(*(sentence(one, path) for one in errors), problems=errors)
 
 
 def sentence(problem: Problem, path: str) -> str:

@@ -122,9 +122,10 @@ def remove(notes: Path, path: str) -> None:
 def refuse_what_is_wrong(before: Checked, after: Checked, path: str) -> None:
     """Refuse a change that brings a new error, or breaks the seal of an agreed note."""
     refuse_errors(new_among(after.problems, before.problems), path)
-    broken = list(broken_seals(before.book, after.book))
+    broken = tuple(broken_seals(before.book, after.book))
     if broken:
-        raise Refused(*(sentence(one, path) for one in broken), _OPENLY)
+        told = (sentence(one, path) for one in broken)
+        raise Refused(*told, _OPENLY, problems=broken)
 
 
 def carry_out(notes: Path, change: Change, path: str) -> None:

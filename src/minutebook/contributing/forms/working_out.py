@@ -10,8 +10,9 @@ from pathlib import Path
 
 from minutebook.book import Book
 from minutebook.contributing.forms.asked import request_of
+from minutebook.contributing.forms.change_file import is_change_file, work_out_change
 from minutebook.contributing.forms.meanwhile import changed_meanwhile
-from minutebook.contributing.forms.sent import Sent, read_form
+from minutebook.contributing.forms.sent import MOST_BYTES, Sent, read_form
 from minutebook.contributing.proposal import Proposal
 from minutebook.contributing.proposing import Completing, propose
 from minutebook.contributing.proposing.finding import find
@@ -29,7 +30,12 @@ def work_out(
     today: dt.date,
     complete: Completing | None = None,
 ) -> Proposal | tuple[Problem, ...]:
-    """Work out what a form changes in the notes. `path` names it in messages."""
+    """Work out what a form changes in the notes. `path` names it in messages.
+
+    A change that was written in the editor of a site comes as a file of its own.
+    """
+    if len(data) <= MOST_BYTES and is_change_file(data):
+        return work_out_change(data, path, notes, today)
     sent = read_form(data, path)
     if not isinstance(sent, Sent):
         return sent

@@ -10,7 +10,7 @@ from minutebook.reading.record_text import Unusual
 from minutebook.reading.shapes import Shape
 from minutebook.reading.typed_file import TypedFile, order_of
 from minutebook.reading.write import plain
-from minutebook.reading.yaml_edit import within
+from minutebook.reading.yaml_edit import over_fields, within
 from minutebook.reading.yaml_places import set_in
 from minutebook.reading.yaml_tidy import tidied
 
@@ -52,15 +52,25 @@ def _record(shape: Shape[Any], data: Any, with_values: bool, text: str) -> str: 
 
 def _register(shape: Shape[Any], data: Any, with_values: bool, text: str) -> str:  # noqa: ANN401, FBT001 - see _record
     """Lay out the fields of each entry. Entries of one line, and their order, stay."""
-    for key, value in data.items():
-        if isinstance(value, dict) and not isinstance(read_as(shape, value), dict):
-            edit = partial(_entry, shape, value, with_values)
-            try:
-                text = within(text, key, edit)
-            except Unusual:
-                continue  # it stands between braces
-    return text
+    edits = {
+        key: partial(_entry, shape, key, value, with_values)
+        for key, value in data.items()
+        if isinstance(value, dict) and not isinstance(read_as(shape, value), dict)
+    }
+    return over_fields(text, edits)
 
 
-def _entry(shape: Shape[Any], data: Any, with_values: bool, text: str) -> str:  # noqa: ANN401, FBT001 - see _record
-    return set_in(_record(shape, data, with_values, text), _SET_IN)
+def _entry(
+    shape: Shape[Any],
+    key: str,
+    data: Any,  # noqa: ANN401 - see _record
+    with_values: bool,  # noqa: FBT001 - see _record
+    text: str,
+) -> str:
+    def laid_out(inside: str) -> str:
+        return set_in(_record(shape, data, with_values, inside), _SET_IN)
+
+    try:
+        return within(text, key, laid_out)
+    except Unusual:
+        return text  # it stands between braces

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,9 @@ from minutebook.reading.typed_file import TypedFile
 
 _ROUNDS = 10
 """What is put right may show more. Nobody makes so many mistakes behind one another."""
+
+_MOST = 50
+"""Mistakes of one file that are put right; one with more is wrong in some other way."""
 
 Texts = Mapping[str, tuple[str, str]]
 
@@ -43,10 +46,11 @@ def mend(notes: Path, paths: Collection[str] | None = None) -> Mended:
     texts: dict[str, tuple[str, str]] = {}
     said: list[tuple[Place, str]] = []
     for _ in range(_ROUNDS):
-        done = list(_round(notes, checked, texts, paths))
-        if not done:
+        done = Counter(place.path for place, _ in said)
+        more = list(_round(notes, checked, texts, _in_files(checked, paths, done)))
+        if not more:
             break
-        said += done
+        said += more
         checked = _after(notes, texts)
     kept = _harmless(notes, _changed(texts), first)
     if len(kept) < len(_changed(texts)):
@@ -58,18 +62,26 @@ def mend(notes: Path, paths: Collection[str] | None = None) -> Mended:
     )
 
 
+def _in_files(
+    checked: Checked, paths: Collection[str] | None, done: Mapping[str, int]
+) -> Mapping[str, list[Problem]]:
+    """List by file what may be put right, as much as there is time for."""
+    by_file = defaultdict[str, list[Problem]](list)
+    for problem in checked.problems:
+        path = problem.place.path
+        is_wanted = problem.code in MENDS and (paths is None or path in paths)
+        if is_wanted and len(by_file[path]) + done.get(path, 0) < _MOST:
+            by_file[path].append(problem)
+    return by_file
+
+
 def _round(
     notes: Path,
     checked: Checked,
     texts: dict[str, tuple[str, str]],
-    paths: Collection[str] | None,
+    by_file: Mapping[str, list[Problem]],
 ) -> Iterator[tuple[Place, str]]:
     """Put right what a check has found, in each file from the bottom up."""
-    by_file = defaultdict[str, list[Problem]](list)
-    for problem in checked.problems:
-        path = problem.place.path
-        if problem.code in MENDS and (paths is None or path in paths):
-            by_file[path].append(problem)
     for path, problems in by_file.items():
         if path not in texts:
             original = read_file(notes, path).decode("utf-8")

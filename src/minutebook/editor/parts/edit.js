@@ -149,13 +149,17 @@
     return register;
   };
 
+  let written = null;
+
   const registerPruning = () =>
     CMS.registerEventListener({
       name: "preSave",
       handler: ({ entry }) => {
         try {
           unsay();
-          return withNewEntries(pruned(entry.get("data")));
+          const data = withNewEntries(pruned(entry.get("data")));
+          written = data.toJS();
+          return data;
         } catch (error) {
           say("This was not saved.", [error.message]);
           throw error;
@@ -224,6 +228,122 @@
       },
     });
 
+  // ---- Without an account: what is changed becomes a file to send by e-mail.
+
+  const saysDownload = () =>
+    CMS.registerLocale("minutebook", {
+      editor: {
+        editorToolbar: {
+          publish: "Download your change",
+          publishing: "Making the file...",
+          published: "As on the site",
+          publishNow: "Download now",
+          publishAndCreateNew: "Download, and write another",
+          publishAndDuplicate: "Download, and make a copy",
+        },
+      },
+      ui: { toast: { entrySaved: "Your change is in a file", onFailToPersist: "No file was made: %{details}" } },
+    });
+
+  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+  const changeOf = (record, before, after) => {
+    const fields = {};
+    [...new Set([...Object.keys(before || {}), ...Object.keys(after)])].forEach((name) => {
+      const was = (before || {})[name];
+      if (!same(was, after[name])) {
+        fields[name === "body" ? "text" : name] = { before: was ?? null, after: after[name] ?? null };
+      }
+    });
+    return { minutebook: "change", record, is_new: before === null, fields };
+  };
+
+  const download = (change, contact) => {
+    const id = change.record.replace(/[^a-z0-9]+/g, "-").replace(/-(md|yml)$/, "");
+    const name = `minutebook-change-${id}.json`;
+    const file = new Blob([`${JSON.stringify(change, null, 2)}\n`], { type: "application/json" });
+    const href = URL.createObjectURL(file);
+    element("a", "", { href, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 60000);
+    say("Your change is in a file.", [
+      `It is called ${name}, and is among what you have downloaded.`,
+      contact
+        ? `Send it by e-mail to ${contact}. Nothing is changed until somebody has looked at it.`
+        : "Send it to those who look after the notes. Nothing is changed until they have looked at it.",
+    ], true);
+  };
+
+  const byFile = (settings) => {
+    const folder = `${settings.notes}/`;
+    const parts = {};
+    const edited = {};
+    const json = async (name) => {
+      const answer = await fetch(name);
+      if (!answer.ok) throw new Error(`${name} could not be loaded.`);
+      return answer.json();
+    };
+    let listed = null;
+    const list = async () => listed || (listed = await json("records.json"));
+    const before = async (record) => {
+      const found = (await list())[record];
+      if (!found) return null;
+      parts[found.part] ||= json(`records/${found.part}.json`);
+      return (await parts[found.part])[record];
+    };
+    const fileOf = (record, said) => {
+      if (!record.endsWith(".md")) return `${JSON.stringify(said)}\n`;
+      const { body = "", ...fields } = said;
+      return `---\n${JSON.stringify(fields)}\n---\n${body}`;
+    };
+    const entry = (record, said) => ({
+      file: { path: folder + record, id: record },
+      data: said ? fileOf(record, said) : "",
+    });
+    const get = async (path) => {
+      const record = path.slice(folder.length);
+      return entry(record, edited[record] || (await before(record)));
+    };
+    const no = async () => { throw new Error("This needs an account."); };
+
+    CMS.registerBackend("minutebook-file", class {
+      isGitBackend() { return false; }
+      async status() { return { auth: { status: true }, api: { status: true, statusPage: "" } }; }
+      authComponent() { return () => null; }
+      async restoreUser() { return {}; }
+      async authenticate() { return {}; }
+      logout() { return null; }
+      async getToken() { return ""; }
+      async entriesByFolder(asked) {
+        const within = `${asked.slice(folder.length)}/`;
+        return Object.entries(await list())
+          .filter(([record]) => record.startsWith(within))
+          .map(([record, said]) => entry(record, edited[record] || said));
+      }
+      async entriesByFiles(files) { return Promise.all(files.map((file) => get(file.path))); }
+      getEntry(path) { return get(path); }
+      async persistEntry({ dataFiles }) {
+        const record = dataFiles[0].path.slice(folder.length);
+        const was = await before(record);
+        const change = changeOf(record, was, written);
+        edited[record] = written;
+        download(change, settings.contact);
+      }
+      async getMedia() { return []; }
+      getMediaFile() { return no(); }
+      persistMedia() { return no(); }
+      deleteFiles() { return no(); }
+      async unpublishedEntries() { return []; }
+      async getDeployPreview() { return null; }
+    });
+    settings.config.backend = { name: "minutebook-file" };
+    settings.config.publish_mode = "simple";
+    settings.config.locale = "minutebook";
+    settings.config.show_preview_links = false;
+    settings.config.collections.forEach((collection) => { collection.delete = false; });
+    saysDownload();
+    signedIn("minutebook-file");
+  };
+
   // ---- Opening a door.
 
   const load = (script) => new Promise((resolve, reject) => {
@@ -248,7 +368,8 @@
       registerWidgets();
       registerPruning();
     }
-    if (settings.config.locale === "minutebook") saysSave();
+    if (door === "file") byFile(settings);
+    else if (settings.config.locale === "minutebook") saysSave();
     start.hidden = true;
     CMS.init({ config: settings.config });
   };
