@@ -48,7 +48,7 @@ def commands_page() -> str:
 def _commands(
     group: click.Group, path: str, context: click.Context
 ) -> Iterator[tuple[str, click.Command, click.Context]]:
-    """Give each command that is offered, how it is called, and what it stands in."""
+    """Give each command that is offered, what calls it, and what it stands in."""
     for name in group.list_commands(context):
         command = group.get_command(context, name)
         if command is None or command.hidden:
@@ -60,7 +60,7 @@ def _commands(
 
 
 def _part(path: str, command: click.Command, context: click.Context) -> str:
-    """Tell of one command: what it does, how it is called, and its options."""
+    """Tell of one command: what it does, its usage and its options."""
     level = "##" if path.count(" ") == 1 else "###"
     parts = [f"{level} `{path}`", *_paragraphs(command)]
     if not isinstance(command, click.Group):
@@ -90,6 +90,7 @@ def _cell(text: str) -> str:
 def _typed(text: str) -> str:
     """Show what is to be typed as such, and say what holds unless told otherwise."""
     shown = re.sub(r"(?<![\w`])(--[a-z][a-z-]*)", r"`\1`", text)
+    shown = shown.replace("  [required]", " Needed.")
     return re.sub(r"  \[default: ([^]]*)\]", r" If left out: \1.", shown)
 
 

@@ -229,5 +229,5 @@ def test_a_page_keeps_room_for_its_pictures_while_they_load() -> None:
     for page in (DOCS / "how-to").glob("*.md"):
         for _, address, told in _PICTURE.findall(page.read_text("utf-8")):
             with Image.open(page.parent / address) as picture:
-                width, height = (round(side / 2) for side in picture.size)
+                width, height = (round(side * 3 / 4) for side in picture.size)
             assert f"width={width} height={height} " in f"{told[:-1]} ", address

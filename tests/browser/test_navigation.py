@@ -55,6 +55,24 @@ def test_the_tab_one_is_in_says_so(
     assert marked.get_attribute("aria-current") == current
 
 
+@pytest.mark.parametrize("width", [375, 1280])
+def test_a_section_within_a_section_is_unfolded_while_one_is_in_it(
+    width: int, page: Page, demo_site: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(demo_site + PAGES["about"])
+    section = page.locator(".mb-section")
+    within = section.get_by_role("link", name="Answer a concern")
+    assert within.count() == 0
+    section.get_by_role("link", name="How to contribute").click()
+    within.click()
+    page.wait_for_url("**/how-to/answer-a-concern/")
+    current = section.locator("[aria-current=page]")
+    assert current.inner_text() == "Answer a concern"
+    page.locator(".md-path").get_by_role("link", name="About").click()
+    page.wait_for_url("**/about/")
+
+
 def test_the_colours_follow_the_computer_until_somebody_chooses(
     page: Page, demo_site: str
 ) -> None:

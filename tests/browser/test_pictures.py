@@ -117,11 +117,10 @@ def open_from(page: Page, address: str, words: str) -> None:
 def filled_in(
     page: Page, camera: Camera, name: str, form: Form, answers: Mapping[str, str]
 ) -> None:
-    """Fill in a form, and photograph it with its title and its button."""
+    """Fill in a form, and photograph its questions and its buttons."""
     fill(page, form, answers)
-    title, buttons = page.locator("article h1"), page.locator(".mb-form__buttons")
     fields = page.locator(".mb-form > .mb-field:visible")
-    camera.take(page, name, title, *fields.all(), buttons)
+    camera.take(page, name, *fields.all(), page.locator(".mb-form__buttons"))
 
 
 def shown(page: Page, camera: Camera, name: str, *commands: Ran) -> None:
