@@ -63,7 +63,7 @@ CHANGES = {
         form=UPDATE_ACTION,
         answers={
             "action": "2020-08-26-rr3-probation-sig-a1",
-            "status": "done",
+            "status": "It is done",
             "date": "2020-09-03",
             "note": NOTE,
         },

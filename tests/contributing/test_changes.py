@@ -327,6 +327,18 @@ def test_a_note_that_was_agreed_keeps_its_words(notes: Path) -> None:
     assert meeting.addenda[0].by == "Ben Hartley"
 
 
+def test_words_of_an_agreed_note_are_found_as_its_page_shows_them(notes: Path) -> None:
+    request = CorrectText(
+        record="2026-03-12-board",
+        words="when there is a wedding.",
+        instead="when there is a funeral.",
+    )
+    meeting = carried_out(request, notes).meetings.get("2026-03-12-board")
+
+    assert meeting
+    assert "> when there is a wedding." in meeting.addenda[0].text
+
+
 def test_a_draft_is_corrected_itself(notes: Path) -> None:
     rewrite(notes, "meetings/2026-03-12-board.md", "status: published", "status: draft")
     request = CorrectText(

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from contributing.hall import carried_out, hall, proposed, refused
+from minutebook.contributing.layout.tidy import tidy
 from minutebook.contributing.proposing import apply
 from minutebook.contributing.requests import NewRecord
 from minutebook.make import check_notes
@@ -138,6 +139,24 @@ def test_every_field_is_explained_and_those_not_used_have_an_example(
             assert says.split(".")[0] in " ".join(text.replace("#", " ").split())
         if field.choices:
             assert ", ".join(field.choices) in " ".join(text.replace("#", " ").split())
+
+
+@pytest.mark.parametrize("name", NEW)
+def test_a_new_record_is_laid_out_as_all_are(name: str, notes: Path) -> None:
+    proposal = proposed(NewRecord(record=NEW[name]), notes)
+
+    for path, text in proposal.change.added.items():
+        assert tidy(text, path) == text
+
+
+def test_a_register_keeps_its_line_ends(notes: Path) -> None:
+    file = notes / "organisations.yml"
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n").rstrip())
+    before = file.read_bytes()
+    carried_out(NewRecord(record=NEW["organisation"]), notes)
+
+    assert file.read_bytes().startswith(before + b"\r\nthe-brookfield-band:\r\n")
+    assert b"\n" not in file.read_bytes().replace(b"\r\n", b"")
 
 
 @pytest.mark.parametrize("name", NEW)

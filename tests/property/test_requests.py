@@ -55,8 +55,10 @@ SOME = settings(
 TODAY = dt.date(2101, 1, 1)
 """After every day that is made up."""
 
-MEETING = "2026-03-12-board"
-NOTE = f"---\ntitle: Board\ndate: {dt.date(2026, 3, 12)}\n---\n"
+MEETING = "1899-03-12-board"
+NOTE = "---\ntitle: Board\ndate: 1899-03-12\n---\n"
+"""Before every day that is made up: what it raised was answered later."""
+
 NOTHING: Book = link(Reading(entries=(), attachments=frozenset(), problems=()))
 
 

@@ -30,7 +30,8 @@ def with_entries(
     name = _FILES[type(entries[0])]
     path = notes / name
     before = path.read_bytes().decode("utf-8") if path.exists() else None
-    standing = before or ""
+    standing, new = before or "", written or write_register(list(entries))
+    ending = "\r\n" if "\r\n" in standing else "\n"
     if standing and not standing.endswith("\n"):
-        standing += "\n"
-    return name, before, standing + (written or write_register(list(entries)))
+        standing += ending
+    return name, before, standing + new.replace("\n", ending)

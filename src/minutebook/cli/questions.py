@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -13,8 +13,10 @@ from minutebook.cli.options import FOLDER, PROBLEMS, at_terminal, shown, today
 from minutebook.words import sentence
 
 if TYPE_CHECKING:
+    from minutebook.changing.outcome import Accepted
     from minutebook.contributing.asking.question import Asking, Question
     from minutebook.contributing.proposing.desk import Worked
+    from minutebook.problems import Problem
 
 _ASKING = "minutebook.contributing.asking"
 
@@ -103,36 +105,45 @@ def _told(given: dict[str, Any]) -> dict[str, str | None]:
     return told
 
 
-def _stopped(text: str) -> str:
-    """End a sentence, if it does not end already."""
-    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
-
-
 def _conclude(worked: Worked, notes: Path, *, dry_run: bool) -> None:
     """Make a change and say in one sentence what it was, or say why it was not made."""
     from minutebook.cli.difference import difference
-    from minutebook.contributing.proposal import Proposal
     from minutebook.contributing.proposing import apply
+
+    if isinstance(worked, tuple):
+        _refuse(worked)
+    elif dry_run:
+        click.echo(f"{_stopped(worked.title)}\n\n{difference(worked.change)}")
+        click.echo("This is what would change. Nothing was changed.")
+    else:
+        accepted = apply(worked, notes)
+        if accepted.is_done:
+            _tell(worked.title, accepted, notes)
+        else:
+            _refuse(accepted.problems)
+
+
+def _tell(title: str, accepted: Accepted, notes: Path) -> None:
     from minutebook.report import tell
 
-    if isinstance(worked, Proposal) and dry_run:
-        click.echo(f"{_stopped(worked.title)}\n\n{difference(worked.change)}", nl=False)
-        click.echo("\nThis is what would change. Nothing was changed.")
-        return
-    problems = worked if isinstance(worked, tuple) else ()
-    if isinstance(worked, Proposal):
-        accepted = apply(worked, notes)
-        problems = accepted.problems
-        if accepted.is_done:
-            click.echo(_stopped(worked.title))
-            for notice in worked.notices:
-                click.echo(_stopped(sentence(notice)))
-            for path in accepted.added:
-                click.echo(f"New: {shown(notes / path)}")
-            for path in accepted.edited:
-                click.echo(f"Changed: {shown(notes / path)}")
-            tell(problems)
-            return
+    click.echo(_stopped(title))
+    for notice in accepted.notices:
+        click.echo(_stopped(sentence(notice)))
+    for path in accepted.added:
+        click.echo(f"New: {shown(notes / path)}")
+    for path in accepted.edited:
+        click.echo(f"Changed: {shown(notes / path)}")
+    tell(accepted.problems)
+
+
+def _refuse(problems: tuple[Problem, ...]) -> NoReturn:
+    from minutebook.report import tell
+
     tell(problems)
     click.echo("Nothing was changed.")
     sys.exit(PROBLEMS)
+
+
+def _stopped(text: str) -> str:
+    """End a sentence, if it does not end already."""
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."

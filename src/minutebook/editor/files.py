@@ -20,6 +20,9 @@ from minutebook.pages import DataFile
 FOLDER = "edit"
 """Where the editor stands in a site."""
 
+PAGE = f"{FOLDER}/index.html"
+"""Its page, as hand-written pages link to it."""
+
 RECORDS = "records"
 """Where records are that somebody without an account can change: a list, and parts."""
 

@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from minutebook import caches
 from minutebook.cache import Cache
 from minutebook.edition import Edition
+from minutebook.editor.files import PAGE
 from minutebook.language import ENGLISH, language_named
 from minutebook.make import Made, make_site
 from minutebook.pages import DATA_FILES, FOR_PEOPLE
@@ -142,7 +143,8 @@ class MinutebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
                 way = way_to(self._notes(config), Path(config.docs_dir))
                 file.edit_uri = f"{way}/{frame.source}"
             files.append(file)
-        for address in DATA_FILES:
+        linked = [PAGE] if self.edition(config).editing else []
+        for address in (*DATA_FILES, *linked):
             files.append(File.generated(config, address, content=""))
         for address, content in assets().files.items():
             files.append(File.generated(config, address, content=content))

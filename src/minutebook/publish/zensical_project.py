@@ -16,6 +16,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
 
+from minutebook.editor.files import PAGE
 from minutebook.language import Language, language_named
 from minutebook.pages import DATA_FILES
 from minutebook.pages.plain import PLAIN
@@ -41,7 +42,8 @@ def lay_out(project: Path, job: Job, config: MkDocsConfig) -> None:
     for frame in WANTED.values():
         if (docs / frame.markdown).exists():
             raise CannotPublish(frame.in_its_way)
-    for address in DATA_FILES:  # for links to them; they are filled later
+    linked = [PAGE] if job.settings.edition.editing else []
+    for address in (*DATA_FILES, *linked):  # for links to them; they are filled later
         _write(docs / address, b"")
     brought = assets()
     for address, content in brought.files.items():

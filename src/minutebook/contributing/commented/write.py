@@ -34,7 +34,7 @@ def commented(record: Record, examples: Mapping[str, Any], schema: str | None) -
     """
     lines = [f"{_SCHEMA}{schema}"] if schema else []
     lines += _wrapped(_FIRST_WORDS)
-    fields = "\n\n".join(_fields(record, examples))
+    fields = "\n".join(_fields(record, examples))
     text = getattr(record, "text", "")
     body = f"\n{text}\n" if text else ""
     return f"---\n{_joined(lines)}\n\n{fields}\n---\n{body}"

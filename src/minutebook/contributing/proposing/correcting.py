@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from minutebook.changing.escaping import escape
 from minutebook.contributing import limits
 from minutebook.contributing.proposal import Proposal
@@ -13,6 +15,7 @@ from minutebook.contributing.proposing.replacing import Replacing
 from minutebook.contributing.proposing.wording import Wording
 from minutebook.contributing.requests import CorrectText
 from minutebook.problems import Place, Problem
+from minutebook.reading import Entry
 from minutebook.reading.write import fields_of
 from minutebook.records import Addendum, Meeting, Record, When
 
@@ -29,14 +32,22 @@ def correct(request: CorrectText, desk: Desk) -> Worked:
         return problems
     words = pattern_of(asked.words)
     found = list(passages(fields_of(record), words))
-    place = desk.place_of(record)
-    if not found:
-        return (_nowhere(asked.words, place),)
-    if len(found) > 1 or found[0].times > 1:
-        return (_often(asked.words, sum(one.times for one in found), place),)
-    if isinstance(record, Meeting) and record.status.is_sealed:
-        return _addendum(record, asked, desk)
+    sealed = record if isinstance(record, Meeting) and record.status.is_sealed else None
+    times = sum(one.times for one in found)
+    if sealed and not times:
+        times = _times_shown(desk.book.entry(sealed), words)
+    if times != 1:
+        place = desk.place_of(record)
+        return (_often(asked.words, times, place) if times else _nowhere(asked, place),)
+    if sealed:
+        return _addendum(sealed, asked, desk)
     return _in_place(record, asked, found[0], desk)
+
+
+def _times_shown(entry: Entry[Meeting], words: re.Pattern[str]) -> int:
+    """Count words as a page shows them: whoever copies from it copies no marks."""
+    texts = (prose.words for prose in (entry.prose, *entry.addenda))
+    return sum(1 for text in texts for _ in words.finditer(text))
 
 
 def _worded(
@@ -101,11 +112,11 @@ def _plain(words: str) -> str:
     return "\n".join(escape(line.strip()) for line in words.split("\n"))
 
 
-def _nowhere(words: str, place: Place) -> Problem:
+def _nowhere(asked: CorrectText, place: Place) -> Problem:
     return Problem(
         code="change-words-missing",
         place=place,
-        summary=f"these words do not stand in this record: {_shortly(words)}",
+        summary=f"these words do not stand in this record: {_shortly(asked.words)}",
         hint="copy them as they stand in its file, or give fewer of them: where words are"
         " a link or stand out, the file has signs between them that a page does not show",
     )
