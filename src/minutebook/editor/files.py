@@ -58,7 +58,7 @@ def editor_files(seen: Book, whole: Book, edition: Edition) -> Iterator[DataFile
     editing = edition.editing
     if editing is None:
         return
-    takes_files = editing.cms == DECAP.name and bool(edition.contact)
+    takes_files = editing.cms == DECAP.name and edition.takes_changes
     around = Around(
         name=edition.name,
         site=edition.address,

@@ -86,7 +86,7 @@ def _not_set_up(around: Around) -> str:
     )
     return (
         "<p>Signing in has not been set up for this site, so nothing can be saved from"
-        " here yet.</p>\n"
+        " here at once.</p>\n"
         f"<h2>What you can do instead</h2>\n{forms}"
         "<p>Whoever has the notes on their own computer can open this editor there, with"
         " no account: <code>minutebook edit</code>.</p>"
@@ -94,12 +94,12 @@ def _not_set_up(around: Around) -> str:
 
 
 def _by_file(around: Around) -> str:
-    to = f" to {escape(around.contact)}" if around.contact else ""
+    to = escape(around.contact) or "the person who takes the minutes of your group"
     return (
         "<h2>Without an account</h2>\n"
         "<p>You can open any record that is shown whole, change it, and download your"
-        f" change as a file. Send that file by e-mail{to}. Nothing is changed until"
-        " somebody has looked at it.</p>\n"
+        f" change as a file. Send that file by e-mail to {to}. Nothing is changed"
+        " until somebody has looked at it.</p>\n"
         '<p><a class="mb-way" href="?door=file">Write a change to e-mail</a></p>'
     )
 
