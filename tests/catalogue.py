@@ -128,6 +128,10 @@ MEANINGS: Mapping[str, str] = {
         f"A file of notes holds up to {limits.NOTE_BYTES:,} bytes, an attachment up to"
         f" {limits.ATTACHMENT_BYTES:,}."
     ),
+    "form-action-of-nobody": (
+        "Minutes have lines that begin with `Action`. Of each, a record is made that can"
+        " be followed, and a record of an action has somebody who does it."
+    ),
     "form-bad-day": (
         "A day is taken that can be no other: as in `2026-03-31`, or with the month as a"
         " word. `5/6/2026` is a day in June to some and in May to others."

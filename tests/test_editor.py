@@ -245,7 +245,7 @@ def test_a_page_of_docs_in_the_way_of_the_editor_is_named(tmp_path: Path) -> Non
 
 def start_page(editing: Editing, name: str = "", forms: str = "") -> str:
     no_book = bind((), frozenset(), frozenset())
-    files = page_files(no_book, editing, Around(name=name, forms=forms))
+    files = page_files(lambda: no_book, editing, Around(name=name, forms=forms))
     return files["index.html"]().decode("utf-8")
 
 

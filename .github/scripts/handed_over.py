@@ -16,6 +16,9 @@ CHANGE, ANSWER = "change.json", "answer.md"
 
 MOST_BYTES = 20_000_000
 MOST_FILES = 200
+MOST_OF_A_FORM = 6_000
+"""Files. The longest note that is sent has fewer lines that begin with `Action:`."""
+
 LONGEST_FILE = 1_000_000
 LONGEST_TITLE = 250
 LONGEST_BODY = 60_000
@@ -90,7 +93,7 @@ def _change(data: Any, issue: int) -> Change:  # noqa: ANN401 - JSON of any kind
     if not title.isprintable():
         raise Refused("the title is not one line of plain text")
     files = given["files"]
-    if not isinstance(files, list) or not 0 < len(files) <= MOST_FILES:
+    if not isinstance(files, list) or not 0 < len(files) <= MOST_OF_A_FORM:
         raise Refused("the change is of no files, or of too many")
     found = tuple(file(one) for one in files)
     if len({one.path for one in found}) != len(found):

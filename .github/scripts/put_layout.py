@@ -16,7 +16,10 @@ from pathlib import Path
 
 import laid_out
 from handed_over import Refused
+from host import Host
 from repository import Meanwhile, Repository, Taken
+
+_CHECK = "check.yml"
 
 
 def main() -> int:
@@ -37,9 +40,17 @@ def main() -> int:
         token=os.environ["GITHUB_TOKEN"],
     )
     try:
-        repository.go_on(layout.branch, layout.head, layout.files)
+        is_new = repository.go_on(layout.branch, layout.head, layout.files)
     except (Meanwhile, Taken):
         sys.stderr.write("The branch was changed meanwhile; that change is laid out.\n")
+        return 0
+    host = Host(
+        api=os.environ["GITHUB_API_URL"],
+        repository=os.environ["GITHUB_REPOSITORY"],
+        token=os.environ["GITHUB_TOKEN"],
+    )
+    if is_new and not host.start(_CHECK, layout.branch):
+        sys.stderr.write("The check was not started: somebody has to start it.\n")
     return 0
 
 

@@ -53,8 +53,8 @@ class Repository:
         self._git("push", "--quiet", lease, "origin", f"{commit}:{ref}")
         return True
 
-    def go_on(self, branch: str, head: str, files: Sequence[File]) -> None:
-        """Put one more commit on a branch, if there is anything to put there.
+    def go_on(self, branch: str, head: str, files: Sequence[File]) -> bool:
+        """Put one more commit on a branch; tell whether there was anything to put there.
 
         Raises `Meanwhile` or `Taken`, and then nothing was changed.
         """
@@ -62,11 +62,13 @@ class Repository:
         self._git("fetch", "--quiet", "--depth=1", "origin", ref)
         if self._git("rev-parse", "FETCH_HEAD").strip() != head:
             raise Taken(ref)
-        if files:
-            message = "What was not changed looks as it did before"
-            commit = self._commit(files, head, message)
-            lease = f"--force-with-lease={ref}:{head}"
-            self._git("push", "--quiet", lease, "origin", f"{commit}:{ref}")
+        if not files:
+            return False
+        message = "What was not changed looks as it did before"
+        commit = self._commit(files, head, message)
+        lease = f"--force-with-lease={ref}:{head}"
+        self._git("push", "--quiet", lease, "origin", f"{commit}:{ref}")
+        return True
 
     def _commit(self, files: Sequence[File], parent: str, message: str) -> str:
         """Make a commit with nothing but some files in it."""

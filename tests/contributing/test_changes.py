@@ -112,6 +112,13 @@ def test_what_a_meeting_was_told_has_the_day_of_the_meeting(notes: Path) -> None
     assert action.closed_on == dt.date(2026, 4, 9)
 
 
+def test_what_an_earlier_meeting_was_told_is_not_put_last(notes: Path) -> None:
+    updated(SIGN, notes, Update(status=UNDER_WAY))
+    late = Update(status=DONE, reported_in="2026-04-09")
+
+    assert refused(UpdateAction(action=SIGN, update=late), notes) == ["change-older"]
+
+
 def test_a_status_without_an_update_becomes_the_first_update(notes: Path) -> None:
     rewrite(notes, f"actions/{SIGN}.md", "due:", "status: in-progress\ndue:")
     action = updated(SIGN, notes, Update(status=DONE))

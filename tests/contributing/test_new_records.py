@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from contributing.hall import carried_out, hall, proposed, refused
+from contributing.hall import TODAY, carried_out, hall, proposed, refused
 from minutebook.contributing.layout.tidy import tidy
-from minutebook.contributing.proposing import apply
+from minutebook.contributing.proposing import apply, propose
 from minutebook.contributing.requests import NewRecord
 from minutebook.make import check_notes
 from minutebook.problems import Severity
@@ -289,6 +289,10 @@ def test_a_draft_gets_its_actions_under_a_heading_at_its_end(notes: Path) -> Non
 def test_a_new_book_begins_with_any_record(tmp_path: Path) -> None:
     notes = tmp_path / "notes"
     notes.mkdir()
+    action = Action(id="", title="Go", owners=("Board",), raised_in="2026-05-14")
+    worked = propose(NewRecord(record=action), notes, TODAY)
+    assert isinstance(worked, tuple)
+    assert worked[0].hint == "the book has no meeting yet: add one first"
     board = Group(id="", title="Board")
     carried_out(NewRecord(record=board), notes)
     carried_out(NewRecord(record=NEW["organisation"]), notes)

@@ -49,7 +49,7 @@ _CHANGES: Mapping[str, tuple[str, str]] = {
         "MEETING is its id, its file, the address of its page, or its day.",
     ),
     "correct": (
-        "Put other words in the place of some; beside them, in an agreed note.",
+        "Correct words of a record; in an agreed note, by an addendum.",
         "RECORD is its folder and id, its file, or the address of its page.",
     ),
 }

@@ -66,8 +66,7 @@ def apply_form_command(
     if event is not None:
         sys.exit(_apply(_issue(event).body, _SENT, notes, today))
     if file is not None:
-        name = _SENT if file.name == "<stdin>" else Path(file.name).name
-        sys.exit(_apply(_read(file), name, notes, today))
+        sys.exit(_apply(_read(file), _name_of(file), notes, today))
 
 
 def _apply(data: bytes, name: str, notes: Path, day: dt.date) -> int:
@@ -132,6 +131,12 @@ def _issue(event: BinaryIO) -> Issue:
         return issue_of(event.read(MOST_BYTES + 1))
     except NotAnIssue as wrong:
         raise click.BadParameter(f"this is no event of an issue: {wrong}") from None
+
+
+def _name_of(file: BinaryIO) -> str:
+    """Name a form as whoever named it would; what was piped in has no name."""
+    name = getattr(file, "name", None)
+    return Path(name).name if isinstance(name, str) and name != "<stdin>" else _SENT
 
 
 def _read(file: BinaryIO) -> bytes:

@@ -20,6 +20,9 @@ BODY = "body"
 NEW = "minutebook_new"
 """The field of a register that holds what is to be added to it."""
 
+_NO_FIELDS = frozenset((NEW, "__proto__", "constructor", "prototype"))
+"""Words that mean something else to an editor; nobody explains them in a glossary."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Named:
@@ -142,7 +145,11 @@ def _with_body(fields: Iterable[Field], label: str) -> Iterable[Field]:
 def _registers(book: Book, folder: str) -> Collection:
     # In the order of their file: an editor writes them in the order of its fields.
     entries: Mapping[str, list[Organisation | Person | Term]] = {
-        name: [one.record for one in book.entries if isinstance(one.record, shape.kind)]
+        name: [
+            one.record
+            for one in book.entries
+            if isinstance(one.record, shape.kind) and one.record.id not in _NO_FIELDS
+        ]
         for name, shape in REGISTERS.items()
     }
     return {

@@ -33,9 +33,12 @@ File = Callable[[], bytes]
 
 
 def page_files(
-    book: Book, editing: Editing, around: Around | None = None
+    book: Callable[[], Book], editing: Editing, around: Around | None = None
 ) -> Mapping[str, File]:
-    """List the files of the editor of a book that is cut to those who may see it."""
+    """List the files of the editor of a book that is cut to those who may see it.
+
+    The book is asked for by the one file that tells of it.
+    """
     around = around or Around()
     theirs = {file: (VENDOR / file).read_bytes for file in BUNDLES[editing.cms].files}
     ours = {file: (_PARTS / file).read_bytes for file in ("edit.js", "edit.css")}
@@ -63,7 +66,7 @@ def editor_files(seen: Book, whole: Book, edition: Edition) -> Iterator[DataFile
         contact=edition.contact,
         takes_files=takes_files,
     )
-    files = dict(page_files(seen, editing, around))
+    files = dict(page_files(lambda: seen, editing, around))
     if takes_files:
         files |= _records(Offered(seen=seen, whole=whole))
     for name, file in files.items():
@@ -88,8 +91,9 @@ def _in_one_piece(file: File) -> Iterator[str]:
     yield file().decode("utf-8")
 
 
-def _settings(book: Book, editing: Editing, around: Around) -> bytes:
+def _settings(ask: Callable[[], Book], editing: Editing, around: Around) -> bytes:
     """Write what the script of the page hands on to the editor."""
+    book = ask()
     settings: dict[str, Any] = {
         "script": BUNDLES[editing.cms].script,
         "config": config_of(book, editing, site=around.site),

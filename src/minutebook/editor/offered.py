@@ -17,7 +17,7 @@ from typing import Any
 
 from minutebook.book import Book, Leads, follow
 from minutebook.book.references import Refers, references
-from minutebook.editor.records import Said, as_json
+from minutebook.editor.records import LISTED_BY, Said, as_json
 from minutebook.reading import Entry
 from minutebook.reading.shapes import REGISTERS
 
@@ -26,8 +26,6 @@ _IN_A_PART = 50
 
 _UNSEEN = re.compile(r"<!--|^ {0,3}\[[^\]]*\]:", re.MULTILINE)
 """What of a text is on no page: comments, and where links lead that may not be there."""
-
-_LISTED_BY = ("title", "date")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +44,7 @@ class Offered:
         found: dict[str, Said] = {}
         for number in self.parts():
             for path, said in self.part(number).items():
-                shown = {name: said[name] for name in _LISTED_BY if name in said}
+                shown = {name: said[name] for name in LISTED_BY if name in said}
                 found[path] = {"part": number, **(shown if number else {})}
         return found
 

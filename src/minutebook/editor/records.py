@@ -17,6 +17,9 @@ from minutebook.reading.shapes import FOLDERS, REGISTERS
 from minutebook.reading.write import fields_of as what_it_says
 from minutebook.records import Record
 
+LISTED_BY = ("title", "date")
+"""The fields by which an editor lists records."""
+
 Said = dict[str, Any]
 """What a record says, by its fields; its text by the name editors have for it."""
 

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 import laid_out
-from contributing.forms.git_host import NAME, TOKEN, git, hosting
+from contributing.forms.git_host import NAME, TOKEN, GitHost, git, hosting
 from handed_over import Refused
 
 ROOT = Path(__file__).parents[3]
@@ -54,10 +54,14 @@ WANTED = BEFORE.replace("themes:", "due: 2026-09-01\nthemes:")
 class Jobs:
     """Both jobs of the workflow, with a clone of the main branch."""
 
-    bare: Path
+    host: GitHost
     clone: Path
     out: Path
     branch: str = BRANCH
+
+    @property
+    def bare(self) -> Path:
+        return self.host.bare
 
     def save(self, files: dict[str, str]) -> str:
         """Save files on the branch of an editor; give its commit."""
@@ -91,6 +95,7 @@ class Jobs:
             env={
                 "PATH": os.environ["PATH"],
                 "GITHUB_EVENT_PATH": str(self.out.parent / "event.json"),
+                "GITHUB_API_URL": self.host.address,
                 "GITHUB_SERVER_URL": "https://example.org",
                 "GITHUB_REPOSITORY": NAME,
                 "GITHUB_TOKEN": TOKEN,
@@ -116,7 +121,7 @@ def jobs(tmp_path: Path) -> Iterator[Jobs]:
         program = clone / ".venv" / "bin" / "minutebook"
         program.parent.mkdir(parents=True)
         program.symlink_to(Path(sys.executable).parent / "minutebook")
-        yield Jobs(host.bare, clone, tmp_path / "layout")
+        yield Jobs(host, clone, tmp_path / "layout")
 
 
 def test_a_change_of_a_field_is_a_line_of_the_pull_request(jobs: Jobs) -> None:
@@ -127,6 +132,17 @@ def test_a_change_of_a_field_is_a_line_of_the_pull_request(jobs: Jobs) -> None:
     assert jobs.stands(PATH) == WANTED
     assert git(jobs.bare, "rev-list", "--count", f"{head}..{jobs.branch}") == "1\n"
     assert git(jobs.bare, "diff", "--numstat", "main", jobs.branch).startswith("1\t0\t")
+    assert jobs.host.started == [("check.yml", BRANCH)]
+
+
+def test_where_the_check_cannot_be_started_the_layout_stands_all_the_same(
+    jobs: Jobs,
+) -> None:
+    jobs.host.shows_runs = False
+    jobs.save({PATH: SAVED})
+    jobs.lay_out()
+    assert "somebody has to start it" in jobs.put()
+    assert jobs.stands(PATH) == WANTED
 
 
 def test_a_new_record_is_laid_out_as_we_write_records(jobs: Jobs) -> None:
@@ -142,6 +158,7 @@ def test_what_looks_as_it_did_is_left_alone(jobs: Jobs) -> None:
     assert jobs.lay_out()["files"] == []
     jobs.put()
     assert git(jobs.bare, "rev-parse", jobs.branch).strip() == head
+    assert jobs.host.started == []
 
 
 def test_what_cannot_be_read_and_what_is_no_note_stays_as_it_was_saved(

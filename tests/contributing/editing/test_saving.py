@@ -322,9 +322,9 @@ def test_what_no_editor_asks_is_refused(asked: object, desk: Desk) -> None:
         desk.answer(asked)
 
 
-def test_a_folder_is_listed_as_it_stands(desk: Desk) -> None:
+def test_a_folder_is_listed_by_what_a_list_shows(desk: Desk) -> None:
     (entry,) = ask(desk, "entriesByFolder", folder="notes/actions", extension="md")
-    assert entry["data"] == ROOF
+    assert entry["data"] == '---\n{"title": "Mend the roof"}\n---\n'
     assert entry["file"]["path"] == f"notes/{ACTION}"
 
 

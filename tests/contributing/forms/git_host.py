@@ -52,6 +52,8 @@ class GitHost:
     lets_propose: bool = True
     runs: list[dict[str, Any]] = field(default_factory=list)
     shows_runs: bool = True
+    started: list[tuple[str, str]] = field(default_factory=list)
+    """Workflows that were asked to run, and the branch of each."""
 
     def shows(self, branch: str, path: str) -> str:
         """Give a file as it stands on a branch."""
@@ -66,6 +68,9 @@ class GitHost:
         first, *rest = what.split("/")
         if first == "pulls":
             return self._pulls(method, rest, query, said)
+        if rest[2:] == ["dispatches"]:
+            self.started.append((rest[1], said["ref"]))
+            return (204 if self.shows_runs else 403), None
         if first == "actions":
             assert rest == ["workflows", "check.yml", "runs"]
             return (200 if self.shows_runs else 403), {"workflow_runs": self.runs}
@@ -131,7 +136,8 @@ def _serving(host: GitHost) -> Iterator[None]:
             code, reply = host.reply(self.command, self.path, said)
             self.send_response(code)
             self.end_headers()
-            self.wfile.write(json.dumps(reply).encode())
+            if reply is not None:
+                self.wfile.write(json.dumps(reply).encode())
 
         do_GET = do_POST = do_PATCH = _any  # noqa: N815 - as the library calls them
 

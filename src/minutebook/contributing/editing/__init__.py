@@ -49,7 +49,6 @@ def server_for(
         notes=ROOT,
         workflow=drafts is not None,
     )
-    server.pages = lambda: page_files(
-        check_notes(notes).book, editing, Around(name=notes.absolute().parent.name)
-    )
+    around = Around(name=notes.absolute().parent.name)
+    server.pages = page_files(lambda: check_notes(notes).book, editing, around)
     return server

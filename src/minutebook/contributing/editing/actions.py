@@ -24,7 +24,7 @@ from minutebook.contributing.editing.paths import (
 )
 from minutebook.contributing.editing.refused import Refused
 from minutebook.contributing.editing.saving import Saved, digest_of, remove, save
-from minutebook.contributing.editing.served import served
+from minutebook.contributing.editing.served import listed, served
 from minutebook.reading.folder import ATTACHMENTS, read_folder
 
 Params = Mapping[str, Any]
@@ -71,14 +71,14 @@ def _info(desk: Desk, _params: Params) -> Answer:
 
 
 def _entries_by_folder(desk: Desk, params: Params) -> Answer:
-    """List a folder. What stands in the files is enough to list them by."""
+    """List a folder. An editor is slow to read: it gets what it shows in a list."""
     folder = folder_at(params.get("folder"))
     paths = (
         path
         for path in read_folder(desk.notes).files
         if path.startswith(f"{folder}/") and path.endswith(".md")
     )
-    return [_entry(path, text_of(desk.notes, path)) for path in paths]
+    return [_entry(path, listed(text_of(desk.notes, path) or "", path)) for path in paths]
 
 
 def _entries_by_files(desk: Desk, params: Params) -> Answer:

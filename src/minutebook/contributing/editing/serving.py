@@ -33,8 +33,8 @@ _TYPES = {
     "txt": "text/plain; charset=utf-8",
 }
 
-Pages = Callable[[], Mapping[str, Callable[[], bytes]]]
-"""Makes the files of the page, as they are for the notes of this moment."""
+Pages = Mapping[str, Callable[[], bytes]]
+"""The files of the page, each made for the notes of the moment it is asked for."""
 
 
 class Server(ThreadingHTTPServer):
@@ -48,7 +48,7 @@ class Server(ThreadingHTTPServer):
         super().__init__((LOOPBACK, port), _Handler)
         self.token = token
         self.desk = desk
-        self.pages: Pages = dict
+        self.pages: Pages = {}
         self.turn = threading.Lock()
         """One thing is done at a time."""
 
@@ -79,7 +79,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         name = name or "index.html"
         with self.server.turn:
-            file = self.server.pages().get(name)
+            file = self.server.pages.get(name)
             content = file() if file else None
         if content is None:
             self._send(HTTPStatus.NOT_FOUND, b"", "text/plain")

@@ -21,16 +21,18 @@ from minutebook.words import count
 def changed_meanwhile(sent: Sent, book: Book, today: dt.date) -> Problem | None:
     """Report that a record is no longer as somebody saw it, with what it says now.
 
-    A record that cannot be found is not for us to report.
+    The answer is read by anybody: it tells what the public may read. A record that cannot
+    be found is not for us to report.
     """
     answer = sent.answers.get(SEEN)
     record = _record(sent, book)
     if answer is None or record is None:
         return None
-    shown = list(_as_shown(record, book, today))
-    if answer.text.strip().casefold() in map(mark_of, shown):
+    shown = dict(_as_shown(record, book, today))
+    if answer.text.strip().casefold() in map(mark_of, shown.values()):
         return None
-    now = f": it is now {_now(shown[0], book)}" if shown else ""
+    public = shown.get(Visibility.PUBLIC)
+    now = f": it is now {_now(public, book)}" if public else ""
     return sent.problem(
         "form-changed-meanwhile",
         SEEN,
@@ -55,12 +57,14 @@ def _record(sent: Sent, book: Book) -> Record | None:
     return None
 
 
-def _as_shown(record: Record, book: Book, today: dt.date) -> Iterator[Record]:
-    """Give the record as each audience sees it today, the public first."""
+def _as_shown(
+    record: Record, book: Book, today: dt.date
+) -> Iterator[tuple[Visibility, Record]]:
+    """Give the record as each audience sees it today, if it does."""
     for audience in Visibility:
         for entry in seen_by(book, audience, today).entries_of(type(record)):
             if entry.record.id == record.id:
-                yield entry.record
+                yield audience, entry.record
 
 
 def _now(record: Record, book: Book) -> str:

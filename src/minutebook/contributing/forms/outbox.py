@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from minutebook.contributing.forms.events import Issue
@@ -29,6 +29,8 @@ _HOW = (
 
 _UNREAD = "A program has made the change and checked it; nobody has looked at it yet."
 _MOST_SHOWN = 200
+MOST_TOLD = 20
+"""Of problems, files and so on, so many are told one by one."""
 
 
 def put_change(folder: Path, proposal: Proposal, issue: Issue, notes: str) -> None:
@@ -36,15 +38,22 @@ def put_change(folder: Path, proposal: Proposal, issue: Issue, notes: str) -> No
     _put(folder, CHANGE, json.dumps(_change(proposal, issue, notes), indent=1) + "\n")
 
 
-def put_answer(folder: Path, problems: Iterable[Problem], path: str) -> None:
+def put_answer(folder: Path, problems: Sequence[Problem], path: str) -> None:
     """Write what has to be mended. `path` is how problems name what was sent."""
     _put(folder, ANSWER, answer(problems, path))
 
 
-def answer(problems: Iterable[Problem], path: str) -> str:
+def answer(problems: Sequence[Problem], path: str) -> str:
     """Say what has to be mended, in Markdown."""
-    told = "\n".join(line for one in problems for line in _told(one, path))
-    return f"{_TO_MEND}\n\n{told}\n\n{_HOW}\n"
+    told = [line for one in problems[:MOST_TOLD] for line in _told(one, path)]
+    told += _and_more(problems)
+    return "\n".join((_TO_MEND, "", *told, "", _HOW, ""))
+
+
+def _and_more(items: Sequence[object]) -> list[str]:
+    """Say how many things are not told one by one, if any."""
+    more = len(items) - MOST_TOLD
+    return [f"- and {more:,} more like these"] if more > 0 else []
 
 
 def _told(problem: Problem, path: str) -> Iterator[str]:
@@ -82,7 +91,7 @@ def _file(path: str, before: str | None, after: str) -> dict[str, str | None]:
     return {"path": path, "before": digest, "text": after}
 
 
-def _body(proposal: Proposal, issue: Issue, paths: Iterable[str]) -> str:
+def _body(proposal: Proposal, issue: Issue, paths: Sequence[str]) -> str:
     notices = [f"{sentence(notice)}." for notice in proposal.notices]
     warnings = [f"{one.place}: {one.summary}." for one in proposal.warnings]
     return "\n\n".join(
@@ -99,8 +108,8 @@ def _body(proposal: Proposal, issue: Issue, paths: Iterable[str]) -> str:
     )
 
 
-def _listed(heading: str, items: Iterable[str]) -> str:
-    lines = [f"- {in_markdown(item)}" for item in items]
+def _listed(heading: str, items: Sequence[str]) -> str:
+    lines = [f"- {in_markdown(item)}" for item in items[:MOST_TOLD]] + _and_more(items)
     return "\n".join((heading, "", *lines)) if lines else ""
 
 

@@ -78,12 +78,22 @@ _QUOTED = re.compile(r"`([^`]+)`")
 
 
 def _in_form(problem: Problem, sent: Sent) -> Problem:
-    """Show the line of the form that a message quotes, in place of where it led to."""
+    """Show the line of the form that a problem is about, in place of where it led to."""
     quoted = _QUOTED.search(problem.summary)
-    line = quoted and _line_with(quoted[1].rstrip("…"), sent)
-    if not line:
+    line = _line_with(quoted[1].rstrip("…"), sent) if quoted else None
+    if line is None and problem.excerpt:
+        line = _line_with(problem.excerpt.strip(), sent)
+    if line is None:
         return problem
     place = Place(sent.note.path, line)
+    if problem.code == "action-without-record":
+        return sent.note.problem(
+            "form-action-of-nobody",
+            place,
+            "it cannot be told from this line who is to do what",
+            "write it as in `Action: Amina Khatun to ask for three quotes`; or take the"
+            " word `Action` away, if nobody has to do anything",
+        )
     return replace(problem, place=place, excerpt=sent.note.line(line))
 
 

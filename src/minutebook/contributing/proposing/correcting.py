@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from minutebook.changing.escaping import escape
 from minutebook.contributing import limits
 from minutebook.contributing.proposal import Proposal
 from minutebook.contributing.proposing.adding import with_addendum
 from minutebook.contributing.proposing.anywhere import find_anywhere
 from minutebook.contributing.proposing.desk import Desk, Worked, edit
-from minutebook.contributing.proposing.passages import Passage, passages, pattern_of
+from minutebook.contributing.proposing.folded import folded
+from minutebook.contributing.proposing.passages import Passage, passages
 from minutebook.contributing.proposing.replacing import Replacing
 from minutebook.contributing.proposing.wording import Wording
 from minutebook.contributing.requests import CorrectText
@@ -30,12 +29,11 @@ def correct(request: CorrectText, desk: Desk) -> Worked:
     asked, problems = _worded(request, desk.place_of(record))
     if problems:
         return problems
-    words = pattern_of(asked.words)
-    found = list(passages(fields_of(record), words))
+    found = list(passages(fields_of(record), asked.words))
     sealed = record if isinstance(record, Meeting) and record.status.is_sealed else None
     times = sum(one.times for one in found)
     if sealed and not times:
-        times = _times_shown(desk.book.entry(sealed), words)
+        times = _times_shown(desk.book.entry(sealed), asked.words)
     if times != 1:
         place = desk.place_of(record)
         return (_often(asked.words, times, place) if times else _nowhere(asked, place),)
@@ -44,10 +42,10 @@ def correct(request: CorrectText, desk: Desk) -> Worked:
     return _in_place(record, asked, found[0], desk)
 
 
-def _times_shown(entry: Entry[Meeting], words: re.Pattern[str]) -> int:
+def _times_shown(entry: Entry[Meeting], words: str) -> int:
     """Count words as a page shows them: whoever copies from it copies no marks."""
     texts = (prose.words for prose in (entry.prose, *entry.addenda))
-    return sum(1 for text in texts for _ in words.finditer(text))
+    return sum(1 for text in texts for _ in folded(text).find(words))
 
 
 def _worded(
@@ -74,7 +72,7 @@ def _in_place(record: Record, asked: CorrectText, where: Passage, desk: Desk) ->
         entry=entry,
         text=before,
         where=where,
-        words=pattern_of(asked.words),
+        words=asked.words,
         instead=asked.instead,
     ).done()
     if after is None:

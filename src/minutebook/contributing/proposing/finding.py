@@ -118,7 +118,9 @@ def _unknown(kind: Kind[R], named: str, records: Iterable[R], book: Book) -> Pro
         code="change-unknown",
         place=Place(f"{kind.folder}.yml" if kind.is_register else kind.folder),
         summary=f"there is no {kind.noun} `{shown(named)}`",
-        hint=_others(kind, named, book) or did_you_mean(wanted, known) or _how(kind),
+        hint=_others(kind, named, book)
+        or did_you_mean(wanted, known)
+        or (_how(kind) if known else f"the book has no {kind.noun} yet: add one first"),
     )
 
 

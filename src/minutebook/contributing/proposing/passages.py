@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+
+from minutebook.contributing.proposing.folded import folded
 
 _PROSE = frozenset(
     "title name short summary venue chair minute_taker attendees officials apologies"
@@ -13,20 +14,6 @@ _PROSE = frozenset(
     " publisher text meaning explanation also_called".split()
 )
 """Fields that hold words. Others hold ids, days and choices."""
-
-_SPACE = r"\s+(?:>\s?)*"
-"""White space in a text: a line may end there, also in a quotation."""
-
-_APOSTROPHE = "(?:''|['\u2019])"
-_QUOTE = '["\u201c\u201d]'
-_ALIKE = {
-    "'": _APOSTROPHE,
-    "\u2019": _APOSTROPHE,
-    '"': _QUOTE,
-    "\u201c": _QUOTE,
-    "\u201d": _QUOTE,
-}
-"""Signs that are typed in more than one way; an apostrophe is doubled in quotes."""
 
 Path = tuple[str | int, ...]
 
@@ -40,15 +27,10 @@ class Passage:
     times: int
 
 
-def pattern_of(words: str) -> re.Pattern[str]:
-    """Make a pattern of words that does not mind where lines end."""
-    return re.compile(_SPACE.join(_loosely(word) for word in words.split()))
-
-
-def passages(data: Any, words: re.Pattern[str]) -> Iterator[Passage]:  # noqa: ANN401 - plain data
+def passages(data: Any, words: str) -> Iterator[Passage]:  # noqa: ANN401 - plain data
     """Find the texts of a record, given as plain data, in which words stand."""
     for field, text in _texts(data, ()):
-        times = sum(1 for _ in words.finditer(text))
+        times = sum(1 for _ in folded(text).find(words))
         if times:
             yield Passage(field=field, text=text, times=times)
 
@@ -61,10 +43,6 @@ def with_text(data: Any, field: Path, text: str) -> Any:  # noqa: ANN401 - plain
     items = data.items() if isinstance(data, dict) else enumerate(data)
     changed = {k: with_text(v, tuple(rest), text) if k == key else v for k, v in items}
     return changed if isinstance(data, dict) else list(changed.values())
-
-
-def _loosely(word: str) -> str:
-    return "".join(_ALIKE.get(sign) or re.escape(sign) for sign in word)
 
 
 def _texts(data: Any, field: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN401 - plain data

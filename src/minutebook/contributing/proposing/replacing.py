@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from minutebook.contributing.proposing.folded import folded
 from minutebook.contributing.proposing.passages import Passage, with_text
 from minutebook.reading import Entry
 from minutebook.reading.read import read_bytes
@@ -27,7 +28,7 @@ class Replacing:
     """The file as it is."""
 
     where: Passage
-    words: re.Pattern[str]
+    words: str
     instead: str
 
     def done(self) -> str | None:
@@ -37,12 +38,13 @@ class Replacing:
         """
         source = self.entry.source
         if self.where.field == ("text",) and source.body is not None:
-            found = self.words.search(self.text, self._start_of(source.body_line))
-            return self._with(found) if found else None
+            start = self._start_of(source.body_line)
+            return next(self._replaced(start, len(self.text)), None)
+        span = next(folded(self.where.text).find(self.words))
         changed = with_text(
             fields_of(self.entry.record),
             self.where.field,
-            self.words.sub(lambda _: self.instead, self.where.text),
+            span.replaced(self.where.text, self.instead),
         )
         wanted = _record(changed, self.entry)
         good = (one for one in self._tries(changed) if _reads_as(one, self.entry, wanted))
@@ -54,17 +56,18 @@ class Replacing:
         start = self._start_of(source.start.line) if source.root else 0
         end = self._start_of(source.body_line) if source.body_line else len(self.text)
         if "\n" not in self.instead:
-            for found in self.words.finditer(self.text, start, end):
-                yield self._with(found)
+            yield from self._replaced(start, end)
         if not source.root:
             field = str(self.where.field[0])
             yield with_field(self.text, source.path, field, changed[field])
 
-    def _with(self, found: re.Match[str]) -> str:
-        """Put the other words in a place, with the line ends that the file has."""
+    def _replaced(self, start: int, end: int) -> Iterator[str]:
+        """Put the other words in each place, with the line ends that the file has."""
         ending = "\r\n" if "\r\n" in self.text else "\n"
         words = self.instead.replace("\n", ending)
-        return f"{self.text[: found.start()]}{words}{self.text[found.end() :]}"
+        above, part, below = self.text[:start], self.text[start:end], self.text[end:]
+        for span in folded(part).find(self.words):
+            yield f"{above}{span.replaced(part, words)}{below}"
 
     def _start_of(self, line: int | None) -> int:
         """Tell where a line begins, counted from one."""

@@ -37,7 +37,8 @@ def update(request: UpdateAction, desk: Desk) -> Worked:
         date=_day(request.update, told, desk.today),
         reported_in=told.id if told else None,
     )
-    problems = (*wording.problems, *_refused(action, new, wording.place))
+    day = new.date or (told.date if told else None)
+    problems = (*wording.problems, *_refused(action, new, day, wording.place))
     if problems:
         return problems
     path = desk.path_of(action)
@@ -61,11 +62,13 @@ def _day(new: Update, told: Meeting | None, today: dt.date) -> dt.date | None:
     return told.date if new.status.is_closed else None
 
 
-def _refused(action: Action, new: Update, place: Place) -> tuple[Problem, ...]:
-    """Say why an update cannot be the next one, if it cannot."""
+def _refused(
+    action: Action, new: Update, day: dt.date | None, place: Place
+) -> tuple[Problem, ...]:
+    """Say why an update, of a day, cannot be the next one, if it cannot."""
     last = max((one.date for one in action.updates if one.date), default=None)
-    if new.date and last and new.date < last:
-        return (_older(new.date, last, place),)
+    if day and last and day < last:
+        return (_older(day, last, place),)
     if new.status is action.standing and new.note is None:
         return (_nothing_new(action, place),)
     return ()
