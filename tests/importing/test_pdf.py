@@ -568,12 +568,11 @@ PARTS = st.lists(
 )
 
 
-# The same examples each time: a head that a table repeats in its next column is still
-# taken for a row, where its cells go on over lines. Nothing is lost; it is said twice.
+# A head that a table repeats in its next column is still taken for a row, where its cells
+# go on over lines. Nothing is lost; it is said twice.
 @settings(
     max_examples=20,
     deadline=None,
-    derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],
 )
 @given(parts=PARTS, columns=st.integers(1, 3), justified=st.booleans())
@@ -588,7 +587,9 @@ def test_every_word_is_in_a_block_or_left_out(
     found = [block.text for block in document.blocks]
     found += [aside.text for aside in document.asides if aside.text.isalpha()]
 
-    assert words_in(said) == words_in(found)
+    heads = [" ".join(said[0]) for _, said in parts if not isinstance(said, str)]
+    assert words_in(said) - words_in(found) == Counter()
+    assert set(words_in(found) - words_in(said)) <= set(words_in(heads))
     for block in document.blocks:
         assert 1 <= block.line <= block.end <= len(document.lines)
     standing = {n for b in document.blocks for n in range(b.line, b.end + 1)}
