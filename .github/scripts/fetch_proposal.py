@@ -15,15 +15,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+from proposal import number_of
+
 _PATIENCE = 600
 
 
 def main() -> int:
     """Fetch the head of the pull request that this run is about."""
     event = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_bytes())
-    number = event["pull_request"]["number"]
+    number = number_of(event)
     (branch,) = sys.argv[1:]
-    if type(number) is not int or not re.fullmatch(r"[a-z]+(?:-[a-z]+)*", branch):
+    if number is None or not re.fullmatch(r"[a-z]+(?:-[a-z]+)*", branch):
         sys.stderr.write("Nothing was fetched: there is no such pull request.\n")
         return 1
     fetched = f"+refs/pull/{number}/head:refs/heads/{branch}"

@@ -67,9 +67,13 @@ class Host:
         elif standing["body"] != said["body"]:
             self._ask("PATCH", f"issues/comments/{int(standing['id'])}", said)
 
+    def head_of(self, number: int) -> str:
+        """Give the commit that a pull request proposes."""
+        return str(self._ask("GET", f"pulls/{number}")["head"]["sha"])
+
     def run_of(self, workflow: str, commit: str) -> str | None:
         """Give the address at which a workflow checks what is proposed, if it does."""
-        asked = f"runs?head_sha={commit}&event=pull_request&per_page=1"
+        asked = f"runs?head_sha={urllib.parse.quote(commit, safe='')}&per_page=1"
         try:
             found = self._ask("GET", f"actions/workflows/{workflow}/{asked}")
         except urllib.error.HTTPError:
@@ -77,13 +81,14 @@ class Host:
         runs = found["workflow_runs"]
         return str(runs[0]["html_url"]) if runs else None
 
-    def start(self, workflow: str, branch: str) -> bool:
+    def start(self, workflow: str, branch: str, **inputs: str) -> bool:
         """Let a workflow run on a branch; tell whether the host does.
 
-        What a workflow pushes brings no other about by itself.
+        What a workflow pushes or proposes brings no other about by itself.
         """
+        said = {"ref": branch, "inputs": inputs} if inputs else {"ref": branch}
         try:
-            self._ask("POST", f"actions/workflows/{workflow}/dispatches", {"ref": branch})
+            self._ask("POST", f"actions/workflows/{workflow}/dispatches", said)
         except urllib.error.HTTPError:
             return False
         return True

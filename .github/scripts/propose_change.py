@@ -39,6 +39,8 @@ _TAKEN = (
     " taken over by itself. Tell them there what has changed."
 )
 
+_CHECK, _REVIEW = "check.yml", "review.yml"
+
 
 def main() -> int:
     """Do what was handed over. Gives the exit code."""
@@ -76,7 +78,15 @@ def _proposed(change: Change, base: str, host: Host) -> str:
         return _NOT_OPENED.format(
             server=server, repository=host.repository, base=base, branch=change.branch
         )
+    _start(host, change.branch, base, number)
     return _PROPOSED.format(number=number)
+
+
+def _start(host: Host, branch: str, base: str, number: int) -> None:
+    """Let what was proposed be checked, and compared for its reviewers."""
+    started = host.start(_CHECK, branch)
+    if not (host.start(_REVIEW, base, number=str(number)) and started):
+        sys.stderr.write("The check was not started: somebody has to start it.\n")
 
 
 if __name__ == "__main__":

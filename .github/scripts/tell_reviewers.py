@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 
 from host import Host
+from proposal import number_of
 
 MARK = "<!-- minutebook: what changes for readers -->"
 """What the text ends with, and by which our comment is found again."""
@@ -22,16 +23,13 @@ MARK = "<!-- minutebook: what changes for readers -->"
 MOST_LETTERS = 60_000
 _MOST_BYTES = 6 * MOST_LETTERS
 _WORKFLOW = "check.yml"
-_COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 
 
 def main() -> int:
     """Write the comment, or bring it up to date."""
     event = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_bytes())
-    proposed = event["pull_request"]
-    number, commit = proposed["number"], proposed["head"]["sha"]
-    text = _read(Path(sys.argv[1]))
-    if text is None or type(number) is not int or not _COMMIT.fullmatch(commit):
+    number, text = number_of(event), _read(Path(sys.argv[1]))
+    if text is None or number is None:
         sys.stderr.write("Nothing was written: this is not what a comparison says.\n")
         return 1
     host = Host(
@@ -39,6 +37,7 @@ def main() -> int:
         repository=os.environ["GITHUB_REPOSITORY"],
         token=os.environ["GITHUB_TOKEN"],
     )
+    commit = host.head_of(number)
     server = f"{os.environ['GITHUB_SERVER_URL']}/{host.repository}"
     body = text.removesuffix(MARK) + _preview(host, server, number, commit) + MARK
     host.keep_comment(number, body, MARK)

@@ -37,17 +37,23 @@ class Review:
     work: Work
     """Where somebody works on their proposal."""
 
-    head: str = "0" * 40
+    def __post_init__(self) -> None:
+        self.host.heads[7] = "0" * 40
 
     def propose(self, message: str = "A proposal") -> None:
-        self.head = self.work.commit(message)
+        self.host.heads[7] = self.work.commit(message)
         pushed = "+HEAD:refs/pull/7/head"
         self.work.git("push", "-q", str(self.host.bare), pushed)
 
     def run(self, script: str, *words: str, code: int = 0, number: object = 7) -> str:
+        return self.run_of(
+            {"pull_request": {"number": number}}, script, *words, code=code
+        )
+
+    def run_of(self, said: object, script: str, *words: str, code: int = 0) -> str:
+        """Run a script for an event."""
         event = self.clone.parent / "event.json"
-        proposed = {"number": number, "head": {"sha": self.head}}
-        event.write_text(json.dumps({"pull_request": proposed}), "utf-8")
+        event.write_text(json.dumps(said), "utf-8")
         done = subprocess.run(
             [sys.executable, "-S", str(SCRIPTS / script), *words],
             cwd=self.clone,
@@ -274,9 +280,31 @@ def test_a_comment_goes_to_a_pull_request_and_nowhere_else(
     file.write_bytes(GOOD)
 
     review.run("tell_reviewers.py", str(file), code=1, number=number)
-    review.head = "../../x"
-    review.run("tell_reviewers.py", str(file), code=1)
     assert review.host.asked == []
+
+
+def test_a_run_that_was_started_for_a_pull_request_is_about_that_one(
+    review: Review,
+) -> None:
+    review.work.replace(LIFT, "due: before the old contract ends", "due: 2026-06-30")
+    review.propose()
+    started = {"inputs": {"number": "7"}}
+    comment = review.compare()
+
+    review.run_of(started, "fetch_proposal.py", "this-proposal")
+    review.run_of(started, "tell_reviewers.py", str(comment))
+
+    assert "A1 is now due 2026-06-30" in review.comment()
+
+
+@pytest.mark.parametrize("number", ["", "0", "7/head", "7\n", "x", 7, None, "1" * 11])
+def test_a_run_is_started_for_a_number_and_nothing_else(
+    review: Review, number: object
+) -> None:
+    started = {"inputs": {"number": number}}
+
+    review.run_of(started, "fetch_proposal.py", "this-proposal", code=1)
+    review.run_of({"inputs": None}, "fetch_proposal.py", "this-proposal", code=1)
 
 
 def test_the_text_of_a_note_goes_through_as_it_is(review: Review) -> None:

@@ -52,8 +52,11 @@ class GitHost:
     lets_propose: bool = True
     runs: list[dict[str, Any]] = field(default_factory=list)
     shows_runs: bool = True
-    started: list[tuple[str, str]] = field(default_factory=list)
-    """Workflows that were asked to run, and the branch of each."""
+    started: list[tuple[str, ...]] = field(default_factory=list)
+    """Workflows that were asked to run, the branch of each, and what else it was told."""
+
+    heads: dict[int, str] = field(default_factory=dict)
+    """The commits that pull requests propose, by their numbers."""
 
     def shows(self, branch: str, path: str) -> str:
         """Give a file as it stands on a branch."""
@@ -69,7 +72,7 @@ class GitHost:
         if first == "pulls":
             return self._pulls(method, rest, query, said)
         if rest[2:] == ["dispatches"]:
-            self.started.append((rest[1], said["ref"]))
+            self.started.append((rest[1], said["ref"], *said.get("inputs", {}).values()))
             return (204 if self.shows_runs else 403), None
         if first == "actions":
             assert rest == ["workflows", "check.yml", "runs"]
@@ -83,6 +86,8 @@ class GitHost:
         query: str,
         said: Any,  # noqa: ANN401
     ) -> tuple[int, Any]:
+        if method == "GET" and rest:
+            return 200, {"head": {"sha": self.heads[int(rest[0])]}}
         if method == "GET":
             (head,) = parse_qs(query)["head"]
             owner, _, branch = head.partition(":")

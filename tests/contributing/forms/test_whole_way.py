@@ -106,6 +106,13 @@ def test_an_issue_becomes_a_pull_request_with_the_record_changed(
     assert action.standing is ActionStatus.DONE
 
 
+def test_what_is_proposed_is_checked_and_compared(workflow: Workflow) -> None:
+    workflow.sent(BODY["action-done"])
+
+    compared = ("review.yml", "main", "100")
+    assert workflow.host.started == [("check.yml", BRANCH), compared]
+
+
 def test_an_issue_that_is_mended_becomes_one(workflow: Workflow) -> None:
     workflow.sent(BODY["action-unknown"])
     (comment,) = workflow.host.comments
