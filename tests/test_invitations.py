@@ -284,7 +284,7 @@ def test_the_markdown_beside_a_page_and_the_search_leave_it_out(
 
 def test_the_pencil_of_the_theme_and_the_link_lead_to_the_same_place(demo: Path) -> None:
     page = (demo / "concerns/funding-subsidisation/index.html").read_text("utf-8")
-    edit = re.findall(r'<a href="([^"]*/edit/[^"]*)"', page)
+    edit = re.findall(r'<a href="(https:[^"]*/edit/[^"]*)"', page)
     assert len(edit) == 2
     assert len(set(edit)) == 1
 

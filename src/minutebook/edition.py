@@ -10,6 +10,9 @@ from minutebook.records import Visibility
 PATH = "{path}"
 """Stands for the path of a file in the address at which it is edited."""
 
+EDITOR = "edit"
+"""Where the editor stands in a site that has one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Editing:

@@ -182,3 +182,19 @@ def test_a_change_written_without_an_account_is_a_file_that_can_be_taken_in(
         "  - status: done",
         "    date: 2026-05-01",
     ]
+
+
+def test_a_page_opens_its_own_record_in_the_editor(
+    sites: dict[str, str], context: BrowserContext
+) -> None:
+    home = sites["nobody"]
+    watched = Watched(context, home)
+    page = watched.page
+    page.goto(f"{home}{ROOF}/")
+    page.get_by_role("link", name="Open it in the editor").click()
+    expect(page.get_by_text("the person who takes the minutes")).to_be_visible()
+    page.get_by_role("link", name="Write a change to e-mail").click()
+
+    title = page.get_by_label("Title", exact=True).filter(visible=True)
+    expect(title).to_have_value("Mend the roof", timeout=LONG)
+    assert (watched.asked, watched.wrong) == ([], [])

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from minutebook.book import Book
-from minutebook.edition import Editing, Edition
+from minutebook.edition import EDITOR, Editing, Edition
 from minutebook.editor.bundles import BUNDLES, DECAP, SVELTIA, VENDOR
 from minutebook.editor.config import config_of
 from minutebook.editor.offered import Offered
@@ -17,10 +17,7 @@ from minutebook.editor.page import Around, index
 from minutebook.editor.suggestions import suggestions
 from minutebook.pages import DataFile
 
-FOLDER = "edit"
-"""Where the editor stands in a site."""
-
-PAGE = f"{FOLDER}/index.html"
+PAGE = f"{EDITOR}/index.html"
 """Its page, as hand-written pages link to it."""
 
 RECORDS = "records"
@@ -70,7 +67,7 @@ def editor_files(seen: Book, whole: Book, edition: Edition) -> Iterator[DataFile
     if takes_files:
         files |= _records(Offered(seen=seen, whole=whole))
     for name, file in files.items():
-        yield DataFile(f"{FOLDER}/{name}", partial(_in_one_piece, file))
+        yield DataFile(f"{EDITOR}/{name}", partial(_in_one_piece, file))
 
 
 def _records(offered: Offered) -> Mapping[str, File]:

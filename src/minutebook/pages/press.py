@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from minutebook.book import Book
-from minutebook.edition import Edition
+from minutebook.edition import EDITOR, Edition
 from minutebook.language import language_named
 from minutebook.pages.form_page import form_facts
 from minutebook.pages.headings import headings_of
@@ -90,6 +90,7 @@ class BookPress:
             **facts,
             "invitations": invitations(page, self._edition),
             "edit": self._edit(page),
+            "editor": self._editor(page),
         }
         self._last = page, facts
         return facts
@@ -104,6 +105,13 @@ class BookPress:
         if register and any(e.source.path == register for e in self._book.entries):
             return self._edition.edit_address(register)
         return ""
+
+    def _editor(self, page: Page) -> str:
+        """Tell where the site's own editor opens the record of a page, if it does."""
+        record, ending = (page.source or "").rpartition(".")[::2]
+        if self._edition.editing is None or ending != "md":
+            return ""
+        return f"{EDITOR}/?record={record}"
 
     def _listed(self, page: Page) -> dict[str, Any]:
         """Gather what a listing is filled with, or one page of a long one."""

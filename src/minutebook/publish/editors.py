@@ -10,8 +10,7 @@ from urllib.parse import urlsplit
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 
-from minutebook.edition import PATH, Editing
-from minutebook.editor.files import FOLDER
+from minutebook.edition import EDITOR, PATH, Editing
 from minutebook.editor.signing_in import HOSTS, KNOWN, can_wait
 
 if TYPE_CHECKING:
@@ -82,7 +81,7 @@ def editing_of(options: Options, edit: str, docs: Path) -> Editing | str | None:
     cms = options.editor or ("decap" if options.repository or options.contact else "none")
     if cms == "none":
         return None
-    for page in (f"{FOLDER}.md", f"{FOLDER}/index.md"):
+    for page in (f"{EDITOR}.md", f"{EDITOR}/index.md"):
         if (docs / page).exists():
             return f"docs/{page} stands where the editor goes; with `editor: none` it may"
     parts = urlsplit(options.repository)

@@ -374,6 +374,13 @@
     CMS.init({ config: settings.config });
   };
 
+  // A page leads here with its record: every door keeps it, and opens there.
+  const record = /^([a-z]+)\/([a-z0-9-]+)$/.exec(asked.get("record") || "");
+  if (record) {
+    start.querySelectorAll(".mb-way").forEach((way) => { way.search += `&record=${record[0]}`; });
+    history.replaceState(null, "", `#/collections/${record[1]}/entries/${record[2]}`);
+  }
+
   const door = start.querySelector("[data-door=here]") ? "here"
     : asked.has("code") ? "host" : asked.get("door");
   if (door) {
