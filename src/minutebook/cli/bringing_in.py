@@ -5,22 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from minutebook.cli.options import PROBLEMS, USAGE, progress, shown
+from minutebook.cli.concluding import tell_what_was_done
+from minutebook.cli.options import NOTES_TO_BE, PROBLEMS, USAGE, progress, shown
 
-if TYPE_CHECKING:
-    from minutebook.changing.outcome import Accepted
-
-_notes = click.option(
-    "--notes",
-    type=click.Path(file_okay=False, path_type=Path),
-    default="notes",
-    help="The folder of notes.",
-    show_default=True,
-)
 _documents = click.Path(path_type=Path)
 """One that is not there is a problem like any other, and stops nobody."""
 
@@ -31,7 +21,7 @@ _note = click.Path(exists=True, path_type=Path)
 @click.argument("files", nargs=-1, required=True, type=_documents, metavar="FILE...")
 @click.option("--group", metavar="ID", help="The group whose meetings these are.")
 @click.option("--json", "print_json", is_flag=True, help="Print it, and write nothing.")
-@_notes
+@NOTES_TO_BE
 def import_command(
     files: Sequence[Path], group: str | None, notes: Path, *, print_json: bool
 ) -> None:
@@ -107,7 +97,7 @@ def _write_drafts(paths: Sequence[Path], group: str | None, notes: Path) -> int:
     metavar="CONCERN",
     help="This concern of the draft is new, although it looks like an earlier one.",
 )
-@_notes
+@NOTES_TO_BE
 def accept_command(
     draft: str, again: Sequence[str], new: Sequence[str], notes: Path
 ) -> None:
@@ -121,12 +111,12 @@ def accept_command(
     from minutebook.importing.accepting.before import Answers
 
     answers = Answers(again=frozenset(again), new=frozenset(new))
-    _conclude(accept(notes, draft, answers), notes)
+    tell_what_was_done(accept(notes, draft, answers), notes)
 
 
 @click.command("track")
 @click.argument("file", type=_note, metavar="FILE")
-@_notes
+@NOTES_TO_BE
 def track_command(file: Path, notes: Path) -> None:
     """Make records of the bare `Action:` lines and labelled points of a note.
 
@@ -141,20 +131,4 @@ def track_command(file: Path, notes: Path) -> None:
             f"{shown(path)} does not stand in {shown(notes.absolute())}.", err=True
         )
         sys.exit(USAGE)
-    _conclude(track(notes, path.relative_to(notes.absolute()).as_posix()), notes)
-
-
-def _conclude(accepted: Accepted, notes: Path) -> None:
-    """Tell what was changed, or that nothing was and why."""
-    from minutebook.report import tell
-
-    tell(accepted.problems)
-    if not accepted.is_done:
-        click.echo("Nothing was changed.")
-        sys.exit(PROBLEMS)
-    for notice in accepted.notices:
-        click.echo(f"{notice[:1].upper()}{notice[1:]}.")
-    for path in accepted.added:
-        click.echo(f"New: {shown(notes / path)}")
-    for path in accepted.edited:
-        click.echo(f"More in: {shown(notes / path)}")
+    tell_what_was_done(track(notes, path.relative_to(notes.absolute()).as_posix()), notes)

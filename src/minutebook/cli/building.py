@@ -11,7 +11,16 @@ from pathlib import Path
 import click
 
 from minutebook import caches
-from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, Day, progress, shown, today
+from minutebook.cli.options import (
+    FOLDER,
+    NOTES,
+    PROBLEMS,
+    USAGE,
+    Day,
+    progress,
+    shown,
+    today,
+)
 from minutebook.order import RENDERERS, Order, Outcome
 from minutebook.problems import Problem, is_fatal
 from minutebook.stamp import nothing_to_do
@@ -124,13 +133,7 @@ def _conclude(outcome: Outcome, seconds: float) -> None:
 
 
 @click.command("check")
-@click.option(
-    "--notes",
-    type=FOLDER,
-    default="notes",
-    help="The folder of notes.",
-    show_default=True,
-)
+@NOTES
 @click.option(
     "--format",
     "layout",

@@ -7,17 +7,11 @@ from pathlib import Path
 
 import click
 
-from minutebook.cli.options import FOLDER, USAGE, today
+from minutebook.cli.options import NOTES, USAGE, today
 
 
 @click.command("edit")
-@click.option(
-    "--notes",
-    type=FOLDER,
-    default="notes",
-    help="The folder of notes.",
-    show_default=True,
-)
+@NOTES
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from minutebook.cli.options import FOLDER, PROBLEMS, Day, shown, today
+from minutebook.cli.concluding import conclude
+from minutebook.cli.options import NOTES, PROBLEMS, Day, today
 
 if TYPE_CHECKING:
     from minutebook.contributing.forms.events import Issue
@@ -35,7 +36,7 @@ _SENT = "form"
     metavar="FOLDER",
     help="With --event: write here what a workflow needs, and change nothing.",
 )
-@click.option("--notes", type=FOLDER, default="notes", help="The folder of notes.")
+@NOTES
 @click.option(
     "--today",
     type=Day(),
@@ -64,35 +65,16 @@ def apply_form_command(
     if event is not None and out is not None:
         sys.exit(_hand_over(_issue(event), out, notes, today))
     if event is not None:
-        sys.exit(_apply(_issue(event).body, _SENT, notes, today))
+        _apply(_issue(event).body, _SENT, notes, today)
     if file is not None:
-        sys.exit(_apply(_read(file), _name_of(file), notes, today))
+        _apply(_read(file), _name_of(file), notes, today)
 
 
-def _apply(data: bytes, name: str, notes: Path, day: dt.date) -> int:
+def _apply(data: bytes, name: str, notes: Path, day: dt.date) -> None:
     """Make the change, or say what has to be mended."""
     from minutebook.contributing.forms.working_out import work_out
-    from minutebook.contributing.proposal import Proposal
-    from minutebook.contributing.proposing import apply
-    from minutebook.report import tell
-    from minutebook.words import sentence
 
-    worked = work_out(data, name, notes, day, _with_what_follows(notes))
-    if not isinstance(worked, Proposal):
-        tell(worked)
-        click.echo("Nothing was changed.")
-        return PROBLEMS
-    done = apply(worked, notes)
-    tell(done.problems)
-    if not done.is_done:
-        click.echo("Nothing was changed.")
-        return PROBLEMS
-    click.echo(f"{worked.title}.")
-    for notice in done.notices:
-        click.echo(f"{sentence(notice)}.")
-    for path in (*done.added, *done.edited):
-        click.echo(f"Changed: {shown(notes / path)}")
-    return 0
+    conclude(work_out(data, name, notes, day, _with_what_follows(notes)), notes)
 
 
 def _hand_over(issue: Issue, out: Path, notes: Path, day: dt.date) -> int:

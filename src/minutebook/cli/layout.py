@@ -8,15 +8,8 @@ from pathlib import Path
 
 import click
 
-from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, shown
+from minutebook.cli.options import FOLDER, NOTES, PROBLEMS, USAGE, shown
 
-_notes = click.option(
-    "--notes",
-    type=FOLDER,
-    default="notes",
-    help="The folder of notes.",
-    show_default=True,
-)
 _files = click.argument(
     "files",
     nargs=-1,
@@ -34,7 +27,7 @@ _files = click.argument(
     help="The notes as they were before: files stay as they stood there, but for what"
     " they say now.",
 )
-@_notes
+@NOTES
 def fmt_command(
     files: Sequence[Path], like: Path | None, notes: Path, *, check: bool
 ) -> None:
@@ -71,7 +64,7 @@ def fmt_command(
 @click.command("fix")
 @_files
 @click.option("--check", is_flag=True, help="Change nothing; say what would be done.")
-@_notes
+@NOTES
 def fix_command(files: Sequence[Path], notes: Path, *, check: bool) -> None:
     """Put right the mistakes that can be put right in one way only.
 

@@ -7,13 +7,33 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import click
+
+_Command = TypeVar("_Command", bound=Callable[..., object])
 
 PROBLEMS, USAGE = 1, 2
 """Exit codes: problems stood in the way; the command itself was wrong."""
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+def _notes(folder: click.Path) -> Callable[[_Command], _Command]:
+    return click.option(
+        "--notes",
+        type=folder,
+        default="notes",
+        help="The folder of notes.",
+        show_default=True,
+    )
+
+
+NOTES = _notes(FOLDER)
+"""Where the notes are."""
+
+NOTES_TO_BE = _notes(click.Path(file_okay=False, path_type=Path))
+"""Where the notes are, or will be: the folder need not be there yet."""
 
 
 class Day(click.ParamType[dt.date]):

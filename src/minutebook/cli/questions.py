@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from minutebook.cli.options import FOLDER, PROBLEMS, at_terminal, shown, today
-from minutebook.words import sentence
+from minutebook.cli.concluding import conclude
+from minutebook.cli.options import FOLDER, at_terminal, today
 
 if TYPE_CHECKING:
-    from minutebook.changing.outcome import Accepted
     from minutebook.contributing.asking.question import Asking, Question
-    from minutebook.contributing.proposing.desk import Worked
-    from minutebook.problems import Problem
 
 _ASKING = "minutebook.contributing.asking"
 
@@ -56,7 +52,8 @@ class AskingCommand(click.Command):
         asked = Asked(book=checked.book, today=today())
         answer(self.asking, _told(given), asked, terminal=at_terminal())
         request = self.asking.request(asked)
-        _conclude(propose(request, notes, asked.today, checked), notes, dry_run=dry_run)
+        worked = propose(request, notes, asked.today, checked)
+        conclude(worked, notes, dry_run=dry_run)
 
 
 def _flag(question: Question) -> click.Parameter:
@@ -77,6 +74,7 @@ def _flag(question: Question) -> click.Parameter:
 
 
 def _notes() -> click.Parameter:
+    """Make the flag `NOTES`, which hangs itself on functions only."""
     return click.Option(
         ["--notes"],
         type=FOLDER,
@@ -103,47 +101,3 @@ def _told(given: dict[str, Any]) -> dict[str, str | None]:
         else:
             told[name] = value
     return told
-
-
-def _conclude(worked: Worked, notes: Path, *, dry_run: bool) -> None:
-    """Make a change and say in one sentence what it was, or say why it was not made."""
-    from minutebook.cli.difference import difference
-    from minutebook.contributing.proposing import apply
-
-    if isinstance(worked, tuple):
-        _refuse(worked)
-    elif dry_run:
-        click.echo(f"{_stopped(worked.title)}\n\n{difference(worked.change)}")
-        click.echo("This is what would change. Nothing was changed.")
-    else:
-        accepted = apply(worked, notes)
-        if accepted.is_done:
-            _tell(worked.title, accepted, notes)
-        else:
-            _refuse(accepted.problems)
-
-
-def _tell(title: str, accepted: Accepted, notes: Path) -> None:
-    from minutebook.report import tell
-
-    click.echo(_stopped(title))
-    for notice in accepted.notices:
-        click.echo(_stopped(sentence(notice)))
-    for path in accepted.added:
-        click.echo(f"New: {shown(notes / path)}")
-    for path in accepted.edited:
-        click.echo(f"Changed: {shown(notes / path)}")
-    tell(accepted.problems)
-
-
-def _refuse(problems: tuple[Problem, ...]) -> NoReturn:
-    from minutebook.report import tell
-
-    tell(problems)
-    click.echo("Nothing was changed.")
-    sys.exit(PROBLEMS)
-
-
-def _stopped(text: str) -> str:
-    """End a sentence, if it does not end already."""
-    return text if text.endswith((".", "?", "!", "…")) else f"{text}."

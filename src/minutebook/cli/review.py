@@ -9,21 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from minutebook.cli.options import FOLDER, PROBLEMS, USAGE, Day, shown, today
-from minutebook.words import sentence
+from minutebook.cli.concluding import conclude
+from minutebook.cli.options import FOLDER, NOTES_TO_BE, PROBLEMS, USAGE, Day, shown, today
 
 if TYPE_CHECKING:
     from minutebook.contributing.comparing.asked import Asked
     from minutebook.contributing.comparing.remarks import Comparison
     from minutebook.edition import Edition
 
-_notes = click.option(
-    "--notes",
-    type=click.Path(file_okay=False, path_type=Path),
-    default="notes",
-    help="The folder of notes.",
-    show_default=True,
-)
 _day = click.option(
     "--today",
     "on",
@@ -54,7 +47,7 @@ _day = click.option(
     default="mkdocs.yml",
     help="The settings of the site.",
 )
-@_notes
+@NOTES_TO_BE
 @_day
 def diff_command(
     named: tuple[str, ...],
@@ -129,7 +122,7 @@ def _written(comparison: Comparison, layout: str) -> str:
     required=True,
     help="What was wrong and who says so, in a sentence. Readers see it.",
 )
-@_notes
+@NOTES_TO_BE
 @_day
 def reseal_command(meeting: str, reason: str, notes: Path, on: dt.date) -> None:
     """Let an agreed note be corrected, with a reason that its page shows.
@@ -138,23 +131,14 @@ def reseal_command(meeting: str, reason: str, notes: Path, on: dt.date) -> None:
     are changed in the file, before or afterwards; without a reason, the change would be
     refused. Where it is enough to add something, an addendum is the better way.
     """
-    from minutebook.contributing.proposing import carry_out
+    from minutebook.contributing.proposing import propose
     from minutebook.contributing.requests import Reseal
-    from minutebook.report import tell
 
-    accepted = carry_out(Reseal(meeting=meeting, reason=reason), notes, on)
-    tell(accepted.problems)
-    if not accepted.is_done:
-        click.echo("Nothing was changed.")
-        sys.exit(PROBLEMS)
-    for notice in accepted.notices:
-        click.echo(f"{sentence(notice)}.")
-    for path in accepted.edited:
-        click.echo(f"More in: {shown(notes / path)}")
+    conclude(propose(Reseal(meeting=meeting, reason=reason), notes, on), notes)
 
 
 @click.command("hook")
-@_notes
+@NOTES_TO_BE
 def hook_command(notes: Path) -> None:
     """Have git check the notes before each commit, as they are staged.
 
