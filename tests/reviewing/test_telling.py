@@ -6,8 +6,6 @@ ours.
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
 import subprocess
 import sys
@@ -18,11 +16,10 @@ from pathlib import Path
 import pytest
 
 import tell_reviewers
-from contributing.forms.git_host import BOT, NAME, TOKEN, GitHost, git, hosting
+from contributing.forms.git_host import BOT, NAME, GitHost, git, hosting
 from minutebook.contributing.comparing import as_markdown
 from reviewing.repositories import BOOK, Work
 
-SCRIPTS = Path(__file__).parents[2] / ".github" / "scripts"
 LIFT = "actions/2026-04-09-board-a1.md"
 MARCH = "meetings/2026-03-12-board.md"
 RUN = f"https://example.org/{NAME}/actions/runs/55"
@@ -52,26 +49,7 @@ class Review:
 
     def run_of(self, said: object, script: str, *words: str, code: int = 0) -> str:
         """Run a script for an event."""
-        event = self.clone.parent / "event.json"
-        event.write_text(json.dumps(said), "utf-8")
-        done = subprocess.run(
-            [sys.executable, "-S", str(SCRIPTS / script), *words],
-            cwd=self.clone,
-            env={
-                "PATH": os.environ["PATH"],
-                "GITHUB_EVENT_PATH": str(event),
-                "GITHUB_API_URL": self.host.address,
-                "GITHUB_SERVER_URL": "https://example.org",
-                "GITHUB_REPOSITORY": NAME,
-                "GITHUB_TOKEN": TOKEN,
-            },
-            capture_output=True,
-            check=False,
-            text=True,
-        )
-        assert done.returncode == code, done.stderr
-        assert TOKEN not in done.stdout + done.stderr
-        return done.stderr
+        return self.host.run(script, *words, clone=self.clone, event=said, code=code)
 
     def compare(self) -> Path:
         """Fetch and compare, as the job does that can write nothing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -40,6 +41,9 @@ def git(folder: Path, *words: str) -> str:
     return done.stdout
 
 
+SCRIPTS = Path(__file__).parents[3] / ".github" / "scripts"
+
+
 @dataclass
 class GitHost:
     """What the host holds."""
@@ -57,6 +61,31 @@ class GitHost:
 
     heads: dict[int, str] = field(default_factory=dict)
     """The commits that pull requests propose, by their numbers."""
+
+    def run(
+        self, script: str, *words: str, clone: Path, event: object, code: int = 0
+    ) -> str:
+        """Run a script as a workflow does; give what it says of what went wrong."""
+        told = clone.parent / "event.json"
+        told.write_text(json.dumps(event), "utf-8")
+        done = subprocess.run(
+            [sys.executable, "-S", str(SCRIPTS / script), *words],
+            cwd=clone,
+            env={
+                "PATH": os.environ["PATH"],
+                "GITHUB_EVENT_PATH": str(told),
+                "GITHUB_API_URL": self.address,
+                "GITHUB_SERVER_URL": "https://example.org",
+                "GITHUB_REPOSITORY": NAME,
+                "GITHUB_TOKEN": TOKEN,
+            },
+            capture_output=True,
+            check=False,
+            text=True,
+        )
+        assert done.returncode == code, done.stderr
+        assert TOKEN not in done.stdout + done.stderr
+        return done.stderr
 
     def shows(self, branch: str, path: str) -> str:
         """Give a file as it stands on a branch."""

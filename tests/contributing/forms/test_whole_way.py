@@ -7,10 +7,7 @@ a real repository before it.
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,14 +15,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from contributing.forms.git_host import NAME, TOKEN, GitHost, git, hosting
+from contributing.forms.git_host import GitHost, git, hosting
 from contributing.forms.test_bodies import BODIES, BOOK, TODAY
 from minutebook.cli import main
 from minutebook.make import check_notes
 from minutebook.records import ActionStatus
 
-ROOT = Path(__file__).parents[3]
-SCRIPT = ROOT / ".github" / "scripts" / "propose_change.py"
 BODY = {path.stem: path.read_bytes().decode("utf-8") for path in BODIES}
 BRANCH = "form/issue-7"
 
@@ -45,7 +40,7 @@ class Workflow:
         event.write_text(json.dumps(said), "utf-8")
         out = self.clone.parent / "change"
         self._read(event, out)
-        self._propose(event, out)
+        self.host.run("propose_change.py", str(out), clone=self.clone, event=said)
 
     def _read(self, event: Path, out: Path) -> None:
         words = ["apply-form", "--event", str(event), "--out", str(out), "--today", TODAY]
@@ -53,18 +48,6 @@ class Workflow:
             patch.chdir(self.clone)
             result = CliRunner().invoke(main, words)
         assert result.exit_code in (0, 1), result.output
-
-    def _propose(self, event: Path, out: Path) -> None:
-        environment = {
-            "PATH": os.environ["PATH"],
-            "GITHUB_EVENT_PATH": str(event),
-            "GITHUB_API_URL": self.host.address,
-            "GITHUB_SERVER_URL": "https://example.org",
-            "GITHUB_REPOSITORY": NAME,
-            "GITHUB_TOKEN": TOKEN,
-        }
-        words = [sys.executable, "-S", str(SCRIPT), str(out)]
-        subprocess.run(words, cwd=self.clone, env=environment, check=True)
 
     def notes_of(self, branch: str) -> Path:
         """Lay out the notes of a branch, as a reviewer would."""
