@@ -10,15 +10,13 @@ import pytest
 from click.testing import CliRunner
 from playwright.sync_api import Browser, BrowserContext, expect
 
+from browser.at_the_editor import LONG
 from browser.conftest import Serve
 from browser.matrix import violations
 from minutebook.build import build
 from minutebook.cli import main
 from minutebook.order import Order
 from small_book import write_notes, write_project
-
-LONG = 60_000
-"""Milliseconds in which any machine can start an editor of five megabytes."""
 
 SIGNED_IN = "editor_backend: {base_url: 'https://auth.example.org'}"
 OPTIONS = {

@@ -9,14 +9,13 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
+from browser.at_the_editor import LONG, choose, field, running, save
 from browser.camera import SHARPER, WIDTH, Camera
 from browser.conftest import ARGUMENTS
 from browser.pages import MEETING, PAGES
@@ -38,9 +37,6 @@ CONCERN = "womens-unit-costs"
 
 EDITOR_WIDTH, TALL = 840, 2600
 """The editor needs some width, and scrolls what is higher than the screen."""
-
-LONG = 60_000
-"""Milliseconds in which any machine can start an editor of five megabytes."""
 
 
 @pytest.fixture
@@ -78,18 +74,9 @@ def page(british: Browser) -> Iterator[Page]:
 @pytest.fixture
 def editor(british: Browser, book: Path) -> Iterator[Page]:
     """The editor over a copy of the notes, as `minutebook edit` opens it."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "minutebook", "edit", "--no-browser"],
-        cwd=book,
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},
-    ) as server:
-        assert server.stdout
-        found = re.search(r"http://\S+", server.stdout.readline())
-        assert found
+    with running(book) as address:
         context = british.new_context(
-            base_url=found[0],
+            base_url=address,
             viewport={"width": EDITOR_WIDTH, "height": TALL},
             device_scale_factor=SHARPER * WIDTH / EDITOR_WIDTH,
             reduced_motion="reduce",
@@ -97,7 +84,6 @@ def editor(british: Browser, book: Path) -> Iterator[Page]:
         context.set_default_timeout(LONG)
         yield context.new_page()
         context.close()
-        server.terminate()
 
 
 @pytest.fixture
@@ -134,30 +120,11 @@ def open_record(editor: Page, where: str) -> None:
     editor.get_by_role("button", name=re.compile("^Saved?$")).first.wait_for()
 
 
-def field(editor: Page, label: str) -> Locator:
-    """Find a field that can be seen by its label, however many have that label."""
-    named = re.compile(rf"^{label}( \(optional\))?(, one more)?$", re.IGNORECASE)
-    return editor.get_by_label(named).filter(visible=True)
-
-
 def part(editor: Page, label: str) -> Locator:
     """Find a field with all that belongs to it, its label and its help too."""
     begins = re.compile(rf"^{label}\b", re.IGNORECASE)
     named = editor.locator("label").filter(has_text=begins, visible=True)
     return named.last.locator("xpath=../..")
-
-
-def choose(editor: Page, label: str, choice: str) -> None:
-    field(editor, label).last.fill(choice)
-    editor.get_by_role("option", name=choice, exact=True).click()
-
-
-def save(editor: Page) -> None:
-    editor.get_by_role("button", name="Save", exact=True).click()
-    with editor.expect_response(
-        lambda answer: "persistEntry" in (answer.request.post_data or "")
-    ):
-        editor.get_by_text("Save now").click()
 
 
 # Say that your action is done
