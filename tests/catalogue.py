@@ -80,6 +80,10 @@ MEANINGS: Mapping[str, str] = {
         "Each record has an id of its own, for ever. An id that a record had earlier"
         " still leads to it, and is taken too."
     ),
+    "change-in-future": (
+        "An update tells of what has happened. A day that is still to come was most often"
+        " mistyped, and every later update would seem to be older."
+    ),
     "change-meanwhile": (
         "A change is made to files as they were when it was worked out. It is not made"
         " to others."

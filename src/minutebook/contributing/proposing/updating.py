@@ -38,6 +38,8 @@ def update(request: UpdateAction, desk: Desk) -> Worked:
         reported_in=told.id if told else None,
     )
     day = new.date or (told.date if told else None)
+    if day and day > desk.today:
+        wording.problems.append(_to_come(day, wording.place))
     problems = (*wording.problems, *_refused(action, new, day, wording.place))
     if problems:
         return problems
@@ -80,6 +82,15 @@ def _nothing_new(action: Action, place: Place) -> Problem:
         place=place,
         summary=f"this says nothing new: the action is {said(action.standing)} already",
         hint="add a note that says what has happened, or choose another status",
+    )
+
+
+def _to_come(day: dt.date, place: Place) -> Problem:
+    return Problem(
+        code="change-in-future",
+        place=place,
+        summary=f"this update is of {day}, a day that is still to come",
+        hint="give the day on which it happened; what is only promised needs no update",
     )
 
 
