@@ -124,7 +124,9 @@ ACTS: Mapping[str, Act] = {
             addendum=Addendum(title="The lift", text="It was mended on 20 May."),
         )
     ),
-    "change-in-future": asking(done("2026-04-09-board-a2", date="2062-05-14")),
+    "change-in-future": asking(
+        done("2026-04-09-board-a2", date="2062-05-14", note="It came")
+    ),
     "change-older": asking(done("2026-04-09-board-a2", date="2026-05-01")),
     "change-says-nothing": asking(done("2026-04-09-board-a2")),
     "change-too-long": asking(
