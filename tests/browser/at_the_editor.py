@@ -63,19 +63,17 @@ def running(repository: Path, *options: str) -> Iterator[str]:
 
 
 @contextmanager
-def watched(chromium: Browser) -> Iterator[Page]:
+def watched(chromium: Browser, *hosts: str) -> Iterator[Page]:
     """Open a browser that notices when something fails or goes elsewhere."""
     context = chromium.new_context()
     page = context.new_page()
-    host = "http://127.0.0.1:"
+    known = ("http://127.0.0.1:", "data:", "blob:", *hosts)
     elsewhere: list[str] = []
     failed: list[str] = []
     page.on(
         "request",
         lambda asked: (
-            None
-            if asked.url.startswith((host, "data:", "blob:"))
-            else elsewhere.append(asked.url)
+            None if asked.url.startswith(known) else elsewhere.append(asked.url)
         ),
     )
     page.on("pageerror", lambda error: failed.append(str(error)))
