@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from minutebook.build import build
-from minutebook.edition import Edition
+from minutebook.edition import Editing, Edition
 from minutebook.make import make_site
 from minutebook.order import Order
 from minutebook.pages import LISTINGS, RECORDS, Site
@@ -70,6 +70,7 @@ def site_of(notes: Path, config_file: Path) -> Site:
         contribute="contribute/",
         contact=CONTACT,
         edit=(settings["edit_uri_template"] or "").replace("/docs/", "/notes/"),
+        editing=Editing(),
     )
     made = make_site(notes, TODAY, edition)
     assert made.site, "\n".join(map(str, made.problems))

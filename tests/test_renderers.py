@@ -23,7 +23,7 @@ import pytest
 import yaml
 
 from minutebook.build import build
-from minutebook.edition import Edition
+from minutebook.edition import Editing, Edition
 from minutebook.make import make_site
 from minutebook.order import RENDERERS, Order, Outcome
 from minutebook.pages import Site
@@ -203,6 +203,7 @@ def book(notes: Path) -> Site:
         contribute="contribute/",
         repository="https://github.com/minutebook/minutebook",
         edit=config["edit_uri_template"].replace("/docs/", "/notes/"),
+        editing=Editing(),
     )
     made = make_site(notes, dt.date.fromisoformat(TODAY), edition)
     assert made.site, "\n".join(map(str, made.problems))

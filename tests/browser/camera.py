@@ -30,7 +30,7 @@ SHARPER = 1
 
 _EDGE, _EDGE_COLOUR = 2, "#8a9299"
 _MARGIN = 16
-_COLOURS = 24
+_COLOURS = 12
 """Enough for words and lines, and light to load on a phone."""
 
 _VISIBLE = """element => {
