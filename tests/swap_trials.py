@@ -80,6 +80,9 @@ class Trial:
         self.counted["new" if is_new else "missing" if seen == "missing" else "old"] += 1
         following = Replacement(self.site, patience=0)
         following.begin()
+        back = look(self.site, self.pages)
+        if seen == "missing" and back.startswith(f"{attempt}."):
+            seen, is_new = back, True  # an earlier build of the attempt had succeeded
         self.check_seen(seen if is_new else self.last)
         self.last = new_name()
         self.fill(following.folder, self.last)
