@@ -8,6 +8,7 @@ import pytest
 
 from importing.test_accepting import accepted, bring_in
 from importing.test_drafts import MINUTES
+from minutebook.contributing.sealing.seal import broken_seals
 from minutebook.importing.accepting.track import track
 from minutebook.make import check_notes
 
@@ -74,6 +75,25 @@ def test_labelled_points_below_a_heading_about_concerns_become_concerns(
     assert outcome.added == ("concerns/noise.md",)
     assert "- **[Noise](../concerns/noise.md):** The mowers" in (notes / NOTE).read_text()
     assert check_notes(notes).problems == ()
+
+
+def test_the_words_of_an_agreed_note_stay_and_lead_to_the_action(notes: Path) -> None:
+    add(
+        notes,
+        "\n## Late\n\n- **Action:** Jo Lee to count the ducks.\n"
+        "\nAction: Jo Lee to read [the map](https://example.org).\n"
+        "\n## Concerns\n\n- **Noise:** The mowers start at six.\n",
+    )
+    note = notes / NOTE
+    typed = note.read_text("utf-8").replace("---\n", "---\nstatus: agreed\n", 1)
+    note.write_text(typed, "utf-8")
+    before = check_notes(notes).book
+    outcome = track(notes, NOTE)
+
+    assert outcome.added == (f"actions/{ID}-a2.md",)
+    linked = f"- **Action:** [Jo Lee to count the ducks.](../actions/{ID}-a2.md)"
+    assert linked in note.read_text("utf-8")
+    assert list(broken_seals(before, check_notes(notes).book)) == []
 
 
 def test_what_is_no_note_of_the_book_is_refused(notes: Path) -> None:

@@ -33,6 +33,9 @@ from minutebook.records import Action, Concern, Meeting, Record
 _TRACKED = re.compile(r"\]\(<?(?:\.\./)?(?:actions|concerns)/")
 """A line that leads to a record already."""
 
+_MARK_AND_WORDS = re.compile(r"(?P<mark>[^:\[\]]{1,40}:[*_]*\s*)(?P<words>[^\[\]]+?)\s*")
+"""`- **Action:** Ben to ask for quotes`, with no link in it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Tracked:
@@ -47,7 +50,8 @@ def track(notes: Path, path: str, *, concerns: bool = True) -> Accepted:
     """Make records of what a note of the book says and nothing tracks.
 
     `path` is the note, relative to the notes, e.g. `meetings/2020-08-26-board.md`. Of
-    its `concerns`, only if that is asked for: somebody has to see which are new.
+    its `concerns`, only if that is asked for: somebody has to see which are new. The
+    words of a note that was agreed stay as they are: those of an action become the link.
     """
     checked = check_notes(notes)
     book = checked.book
@@ -58,7 +62,10 @@ def track(notes: Path, path: str, *, concerns: bool = True) -> Accepted:
     part = part_of(read_plain(path, (source.body or "").encode()))
     parties = Parties(book=book)
     tracked = list(_actions(part, meeting, book, parties))
-    tracked += _concerns(part, meeting, book) if concerns else ()
+    if meeting.status.is_sealed:
+        tracked = list(_in_the_words_agreed(tracked, source.body or ""))
+    elif concerns:
+        tracked += _concerns(part, meeting, book)
     if not tracked:
         return Accepted(notices=("this note has nothing that is not tracked",))
     before = (notes / path).read_bytes().decode("utf-8")
@@ -97,6 +104,19 @@ def _actions(
         yield _Tracked(
             record=record, block=block, line=action_link(record.title, record.id)
         )
+
+
+def _in_the_words_agreed(tracked: Sequence[_Tracked], body: str) -> Iterator[_Tracked]:
+    """Let the words that were agreed lead to each action; leave lines with brackets."""
+    lines = body.split("\n")
+    for one in tracked:
+        typed = " ".join(
+            line.strip() for line in lines[one.block.line - 1 : one.block.end]
+        )
+        said = _MARK_AND_WORDS.fullmatch(typed)
+        if said:
+            link = f"[{said['words']}](../actions/{one.record.id}.md)"
+            yield replace(one, line=f"{said['mark']}{link}")
 
 
 def _concerns(part: Part, meeting: Meeting, book: Book) -> Iterator[_Tracked]:
