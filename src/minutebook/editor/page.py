@@ -53,14 +53,13 @@ def _start(editing: Editing, around: Around) -> str:
     backend = dict(editing.backend)
     if backend.get("name") == "proxy":
         return _HERE
-    return "\n".join(
-        (
-            _with_account(editing) if is_set_up(editing) else _not_set_up(around),
-            _by_file(around) if around.takes_files else "",
-            "" if is_set_up(editing) else _to_set_up(editing),
-            '<p><a href="../">Back to the notes</a></p>',
-        )
+    by_file = _by_file(around) if around.takes_files else ""
+    ways = (
+        (_with_account(editing), by_file)
+        if is_set_up(editing)
+        else (by_file, _not_set_up(around), _to_set_up(editing))
     )
+    return "\n".join((*ways, '<p><a href="../">Back to the notes</a></p>'))
 
 
 def _with_account(editing: Editing) -> str:
@@ -85,6 +84,7 @@ def _not_set_up(around: Around) -> str:
         else ""
     )
     return (
+        "<h2>With an account</h2>\n"
         "<p>Signing in has not been set up for this site, so nothing can be saved from"
         " here at once.</p>\n"
         f"<h2>What you can do instead</h2>\n{forms}"
