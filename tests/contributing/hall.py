@@ -8,7 +8,7 @@ from pathlib import Path
 
 from minutebook.book import Book
 from minutebook.contributing.proposal import Proposal
-from minutebook.contributing.proposing import carry_out, propose
+from minutebook.contributing.proposing import apply, propose
 from minutebook.contributing.requests import Request
 from minutebook.make import check_notes
 
@@ -36,7 +36,7 @@ def proposed(request: Request, notes: Path) -> Proposal:
 
 def carried_out(request: Request, notes: Path) -> Book:
     """Change the notes, which have no fault before or after; give the book."""
-    accepted = carry_out(request, notes, TODAY)
+    accepted = apply(proposed(request, notes), notes)
     assert accepted.is_done, "\n".join(map(str, accepted.problems))
     checked = check_notes(notes)
     assert checked.problems == ()
@@ -46,7 +46,7 @@ def carried_out(request: Request, notes: Path) -> Book:
 def refused(request: Request, notes: Path) -> list[str]:
     """Ask for a change that cannot be made; give the codes of what is said."""
     before = {path: path.read_bytes() for path in notes.rglob("*") if path.is_file()}
-    accepted = carry_out(request, notes, TODAY)
-    assert not accepted.is_done
+    worked = propose(request, notes, TODAY)
+    assert not isinstance(worked, Proposal)
     assert before == {p: p.read_bytes() for p in notes.rglob("*") if p.is_file()}
-    return [problem.code for problem in accepted.problems]
+    return [problem.code for problem in worked]

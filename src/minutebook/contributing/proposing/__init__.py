@@ -7,8 +7,7 @@ out on the book as it stands, tried on a copy, and refused in plain English.
 from minutebook.contributing.proposing.propose import (
     Completing,
     apply,
-    carry_out,
     propose,
 )
 
-__all__ = ["Completing", "apply", "carry_out", "propose"]
+__all__ = ["Completing", "apply", "propose"]

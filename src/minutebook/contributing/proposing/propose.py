@@ -64,14 +64,6 @@ def propose(
     return replace(worked, warnings=problems)
 
 
-def carry_out(request: Request, notes: Path, today: dt.date) -> Accepted:
-    """Change the notes as a request asks, all of it or nothing."""
-    proposed = propose(request, notes, today)
-    if not isinstance(proposed, Proposal):
-        return Accepted(problems=proposed)
-    return apply(proposed, notes)
-
-
 def apply(proposal: Proposal, notes: Path) -> Accepted:
     """Make the change of a proposal, if the files are still as it found them."""
     try:
