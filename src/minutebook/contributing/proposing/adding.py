@@ -7,14 +7,12 @@ from dataclasses import replace
 from minutebook.changing.change import Change
 from minutebook.contributing import limits
 from minutebook.contributing.proposal import Proposal
-from minutebook.contributing.proposing.desk import Desk, Worked, edit
+from minutebook.contributing.proposing.desk import Desk, Worked
 from minutebook.contributing.proposing.finding import find
 from minutebook.contributing.proposing.kinds import MEETINGS
 from minutebook.contributing.proposing.wording import Wording
 from minutebook.contributing.requests import AddAddendum
 from minutebook.problems import Place, Problem
-from minutebook.reading.record_text import with_item
-from minutebook.reading.write import fields_of
 from minutebook.records import Addendum, Meeting, When
 
 
@@ -45,9 +43,7 @@ def add_addendum(request: AddAddendum, desk: Desk) -> Worked:
 
 def with_addendum(meeting: Meeting, new: Addendum, desk: Desk) -> Change:
     """Make the change that adds an addendum to a note."""
-    path = desk.path_of(meeting)
-    before = desk.text_of(path)
-    return edit(path, before, with_item(before, path, "addenda", fields_of(new)))
+    return desk.with_item(meeting, "addenda", new)
 
 
 def _still_a_draft(place: Place) -> Problem:

@@ -6,15 +6,13 @@ from dataclasses import replace
 
 from minutebook.contributing import limits
 from minutebook.contributing.proposal import Proposal
-from minutebook.contributing.proposing.desk import Desk, Worked, edit
+from minutebook.contributing.proposing.desk import Desk, Worked
 from minutebook.contributing.proposing.finding import find
 from minutebook.contributing.proposing.kinds import CONCERNS, MEETINGS
 from minutebook.contributing.proposing.parties import named
 from minutebook.contributing.proposing.wording import Wording
 from minutebook.contributing.requests import AnswerConcern
 from minutebook.problems import Place, Problem
-from minutebook.reading.record_text import with_item
-from minutebook.reading.write import fields_of
 from minutebook.records import Concern, Response, When
 
 
@@ -35,10 +33,8 @@ def answer(request: AnswerConcern, desk: Desk) -> Worked:
         wording.problems.append(_given(wording.place))
     if wording.problems:
         return tuple(wording.problems)
-    path = desk.path_of(concern)
-    before = desk.text_of(path)
-    after = with_item(before, path, "responses", fields_of(new))
-    return Proposal(change=edit(path, before, after), title=_title(concern, new, desk))
+    change = desk.with_item(concern, "responses", new)
+    return Proposal(change=change, title=_title(concern, new, desk))
 
 
 def _worded(given: Response, wording: Wording, desk: Desk) -> Response:

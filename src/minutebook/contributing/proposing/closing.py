@@ -6,14 +6,13 @@ from dataclasses import replace
 
 from minutebook.contributing import limits
 from minutebook.contributing.proposal import Proposal
-from minutebook.contributing.proposing.desk import Desk, Worked, edit
+from minutebook.contributing.proposing.desk import Desk, Worked
 from minutebook.contributing.proposing.finding import find
 from minutebook.contributing.proposing.kinds import CONCERNS, MEETINGS
 from minutebook.contributing.proposing.wording import Wording
 from minutebook.contributing.requests import CloseConcern
 from minutebook.problems import Place, Problem
 from minutebook.reading.record_text import with_field
-from minutebook.reading.write import fields_of
 from minutebook.records import Closing, Concern, When
 
 
@@ -37,12 +36,8 @@ def close(request: CloseConcern, desk: Desk) -> Worked:
     if wording.problems:
         return tuple(wording.problems)
     field = "withdrawn" if request.withdrawn else "resolved"
-    path = desk.path_of(concern)
-    before = desk.text_of(path)
-    after = with_field(before, path, field, fields_of(new))
-    return Proposal(
-        change=edit(path, before, after), title=f"{field.capitalize()}: {concern.title}"
-    )
+    change = desk.edited(concern, lambda text, path: with_field(text, path, field, new))
+    return Proposal(change=change, title=f"{field.capitalize()}: {concern.title}")
 
 
 def closed_already(concern: Concern, place: Place) -> tuple[Problem, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from minutebook.book import Book
 from minutebook.changing.change import Change
 from minutebook.contributing.proposal import Proposal
 from minutebook.problems import Place, Problem
+from minutebook.reading.record_text import with_item
 from minutebook.records import Record
 
 Worked = Proposal | tuple[Problem, ...]
@@ -35,6 +37,16 @@ class Desk:
     def text_of(self, path: str) -> str:
         """Give a file as it is, down to its line ends."""
         return (self.notes / path).read_bytes().decode("utf-8")
+
+    def edited(self, record: Record, how: Callable[[str, str], str]) -> Change:
+        """Change the file of a record: `how` turns its text, of a path, into another."""
+        path = self.path_of(record)
+        before = self.text_of(path)
+        return edit(path, before, how(before, path))
+
+    def with_item(self, record: Record, field: str, item: object) -> Change:
+        """Put one more item at the end of a list in the file of a record."""
+        return self.edited(record, lambda text, path: with_item(text, path, field, item))
 
 
 def edit(path: str, before: str, after: str) -> Change:

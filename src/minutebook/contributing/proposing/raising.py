@@ -7,15 +7,13 @@ from dataclasses import replace
 from minutebook.contributing import limits
 from minutebook.contributing.proposal import Proposal
 from minutebook.contributing.proposing.closing import closed_already
-from minutebook.contributing.proposing.desk import Desk, Worked, edit
+from minutebook.contributing.proposing.desk import Desk, Worked
 from minutebook.contributing.proposing.finding import find
 from minutebook.contributing.proposing.kinds import CONCERNS, MEETINGS
 from minutebook.contributing.proposing.parties import named
 from minutebook.contributing.proposing.wording import Wording
 from minutebook.contributing.requests import RaiseConcern
 from minutebook.problems import Place, Problem
-from minutebook.reading.record_text import with_item
-from minutebook.reading.write import fields_of
 from minutebook.records import ANONYMOUS
 
 
@@ -40,14 +38,10 @@ def raise_again(request: RaiseConcern, desk: Desk) -> Worked:
     wording.problems += closed_already(concern, wording.place)
     if wording.problems:
         return tuple(wording.problems)
-    path = desk.path_of(concern)
-    before = desk.text_of(path)
-    after = with_item(before, path, "raised", fields_of(new))
     nobody = not new.by or new.by == (ANONYMOUS,)
     by = "" if nobody else f" by {named(new.by, desk.book)}"
-    return Proposal(
-        change=edit(path, before, after), title=f"Raised again{by}: {concern.title}"
-    )
+    change = desk.with_item(concern, "raised", new)
+    return Proposal(change=change, title=f"Raised again{by}: {concern.title}")
 
 
 def _recorded(place: Place, meeting: str) -> Problem:

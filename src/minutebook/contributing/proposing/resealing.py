@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from minutebook.contributing import limits
 from minutebook.contributing.proposal import Proposal
-from minutebook.contributing.proposing.desk import Desk, Worked, edit
+from minutebook.contributing.proposing.desk import Desk, Worked
 from minutebook.contributing.proposing.finding import find
 from minutebook.contributing.proposing.kinds import MEETINGS
 from minutebook.contributing.proposing.wording import Wording
 from minutebook.contributing.requests import Reseal
 from minutebook.problems import Place, Problem
-from minutebook.reading.record_text import with_item
 from minutebook.records import Correction
 
 
@@ -28,10 +27,8 @@ def reseal(request: Reseal, desk: Desk) -> Worked:
         wording.problems.append(_stands_there(wording.place))
     if wording.problems:
         return tuple(wording.problems)
-    path = desk.path_of(meeting)
-    before = desk.text_of(path)
     return Proposal(
-        change=edit(path, before, with_item(before, path, "corrections", new)),
+        change=desk.with_item(meeting, "corrections", new),
         title=f"Corrected after it was agreed: {meeting.title}, {meeting.date}",
         notices=("readers see the day and the reason on the page of this note",),
     )

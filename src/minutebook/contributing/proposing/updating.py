@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from minutebook.contributing import limits
 from minutebook.contributing.proposal import Proposal
-from minutebook.contributing.proposing.desk import Desk, Worked, edit
+from minutebook.contributing.proposing.desk import Desk, Worked
 from minutebook.contributing.proposing.finding import find
 from minutebook.contributing.proposing.kinds import ACTIONS, MEETINGS
 from minutebook.contributing.proposing.wording import Wording
@@ -43,10 +43,8 @@ def update(request: UpdateAction, desk: Desk) -> Worked:
     problems = (*wording.problems, *_refused(action, new, day, wording.place))
     if problems:
         return problems
-    path = desk.path_of(action)
-    before = desk.text_of(path)
-    after = _with_update(before, path, action, new)
-    return Proposal(change=edit(path, before, after), title=_title(action, new))
+    change = desk.edited(action, lambda text, path: _with_update(text, path, action, new))
+    return Proposal(change=change, title=_title(action, new))
 
 
 def _meeting(new: Update, desk: Desk) -> Meeting | Problem | None:
